@@ -1,0 +1,134 @@
+namespace Disclosure.Checking;
+
+/// <summary>Every finding that is not a rule of the form. Codes are stable: they never change their meaning and are never used again.</summary>
+public static class FindingCodes
+{
+    /// <summary>The bytes are of no kind a reader knows.</summary>
+    public static readonly FindingCode TypeUnknown = new("READ-TYPE", Severity.Error);
+
+    /// <summary>The file's structure is broken.</summary>
+    public static readonly FindingCode Damaged = new("READ-DAMAGED", Severity.Error);
+
+    /// <summary>The file is protected by a password.</summary>
+    public static readonly FindingCode Encrypted = new("READ-ENCRYPTED", Severity.Error);
+
+    /// <summary>The file holds macros or embedded programs.</summary>
+    public static readonly FindingCode Macros = new("READ-MACRO", Severity.Error);
+
+    /// <summary>A budget on size, rows, cells or nesting is exceeded.</summary>
+    public static readonly FindingCode TooLarge = new("READ-TOO-LARGE", Severity.Error);
+
+    /// <summary>Text that is not UTF-8.</summary>
+    public static readonly FindingCode Encoding = new("READ-ENCODING", Severity.Error);
+
+    /// <summary>There is nothing in the file.</summary>
+    public static readonly FindingCode Empty = new("READ-EMPTY", Severity.Error);
+
+    /// <summary>A formula cell without a stored result.</summary>
+    public static readonly FindingCode FormulaWithoutValue = new("CELL-FORMULA", Severity.Error);
+
+    /// <summary>No table of the form and no chapter text was found.</summary>
+    public static readonly FindingCode FormNotFound = new("FORM-NONE", Severity.Error);
+
+    /// <summary>A table of the form is not in a file that has others.</summary>
+    public static readonly FindingCode TableMissing = new("TABLE-MISSING", Severity.Notice);
+
+    /// <summary>A cell of the form whose content is no answer.</summary>
+    public static readonly FindingCode CellUnreadable = new("CELL-UNREADABLE", Severity.Error);
+
+    /// <summary>A number that belongs to no cell of the form.</summary>
+    public static readonly FindingCode NumberUnplaced = new("NUMBER-UNPLACED", Severity.Warning);
+
+    /// <summary>A text that is no heading, label or chapter of the form.</summary>
+    public static readonly FindingCode TextUnplaced = new("TEXT-UNPLACED", Severity.Notice);
+
+    /// <summary>A row of a list names no indicator of the edition.</summary>
+    public static readonly FindingCode IndicatorUnknown = new("INDICATOR-UNKNOWN", Severity.Error);
+
+    /// <summary>Two cells give one indicator different answers.</summary>
+    public static readonly FindingCode IndicatorTwice = new("INDICATOR-TWICE", Severity.Error);
+
+    /// <summary>Two cells give one indicator the same answer.</summary>
+    public static readonly FindingCode IndicatorRepeated = new("INDICATOR-REPEATED", Severity.Notice);
+
+    /// <summary>An amount was written in another unit of money.</summary>
+    public static readonly FindingCode UnitConverted = new("MEASURE-CONVERTED", Severity.Notice);
+
+    /// <summary>A note beside a number is longer than 100 characters.</summary>
+    public static readonly FindingCode NoteTooLong = new("NOTE-LONG", Severity.Error);
+
+    /// <summary>The document names another year than its folder.</summary>
+    public static readonly FindingCode YearMismatch = new("YEAR-MISMATCH", Severity.Error);
+
+    /// <summary>The document names another unit than its folder.</summary>
+    public static readonly FindingCode UnitMismatch = new("UNIT-MISMATCH", Severity.Error);
+
+    /// <summary>No edition of the form covers the year, or the year has not begun.</summary>
+    public static readonly FindingCode YearUnknown = new("YEAR-UNKNOWN", Severity.Error);
+
+    /// <summary>No reporting unit has the code in that year.</summary>
+    public static readonly FindingCode UnitUnknown = new("UNIT-UNKNOWN", Severity.Error);
+
+    /// <summary>The blob does not lie under year and unit.</summary>
+    public static readonly FindingCode PathUnplaced = new("PATH-UNPLACED", Severity.Error);
+
+    /// <summary>A file handed in for an area, whose report is a sum.</summary>
+    public static readonly FindingCode AreaReportsSums = new("UNIT-IS-AREA", Severity.Error);
+
+    /// <summary>A unit left an indicator blank that it owes.</summary>
+    public static readonly FindingCode OwedMissing = new("OWED-BLANK", Severity.Notice);
+
+    /// <summary>Units answered an indicator with different words, so that there is no sum.</summary>
+    public static readonly FindingCode WordsDiffer = new("SUM-WORDS", Severity.Warning);
+
+    /// <summary>Several units answered an indicator that cannot be added.</summary>
+    public static readonly FindingCode NotAdditive = new("SUM-NOT-ADDITIVE", Severity.Warning);
+
+    /// <summary>A unit in scope has not filed.</summary>
+    public static readonly FindingCode UnitMissing = new("UNIT-MISSING", Severity.Notice);
+
+    /// <summary>Rows in storage of a unit that is no child of the area this year.</summary>
+    public static readonly FindingCode UnitForeign = new("UNIT-FOREIGN", Severity.Notice);
+
+    /// <summary>An adjustment names no indicator of the edition, or lacks its reason or source.</summary>
+    public static readonly FindingCode AdjustmentInvalid = new("ADJUSTMENT-INVALID", Severity.Error);
+
+    /// <summary>A file of the office is not of the form it should have.</summary>
+    public static readonly FindingCode OfficeUnreadable = new("OFFICE-UNREADABLE", Severity.Error);
+
+    /// <summary>All of them, in the order they stand here.</summary>
+    public static IReadOnlyList<FindingCode> All { get; } =
+    [
+        TypeUnknown,
+        Damaged,
+        Encrypted,
+        Macros,
+        TooLarge,
+        Encoding,
+        Empty,
+        FormulaWithoutValue,
+        FormNotFound,
+        TableMissing,
+        CellUnreadable,
+        NumberUnplaced,
+        TextUnplaced,
+        IndicatorUnknown,
+        IndicatorTwice,
+        IndicatorRepeated,
+        UnitConverted,
+        NoteTooLong,
+        YearMismatch,
+        UnitMismatch,
+        YearUnknown,
+        UnitUnknown,
+        PathUnplaced,
+        AreaReportsSums,
+        OwedMissing,
+        WordsDiffer,
+        NotAdditive,
+        UnitMissing,
+        UnitForeign,
+        AdjustmentInvalid,
+        OfficeUnreadable,
+    ];
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Disclosure.Submissions;
+
+namespace Disclosure.Checking;
+
+/// <summary>
+/// Everything known of one file once it was read and checked. The outcome is derived from the findings, so a rejection
+/// without a finding cannot be made.
+/// </summary>
+public sealed record Inspection
+{
+    /// <summary>File name as delivered, without folder.</summary>
+    public required string File { get; init; }
+
+    /// <summary>SHA-256 of the bytes, lower-case hexadecimal.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>Report year; null when unknown.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Unit code; null when unknown.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Edition id; null when the year has none.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>What the file says; null when it could not be read or matched.</summary>
+    public Submission? Submission { get; init; }
+
+    /// <summary>All findings: of reading, matching and checking, in document order.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>Unreadable without a submission, rejected with an error, else accepted.</summary>
+    public Outcome Outcome => Findings.Any(f => f.Severity == Severity.Error)
+        ? Submission is null ? Outcome.Unreadable : Outcome.Rejected
+        : Outcome.Accepted;
+
+    /// <summary>What an accepted file leaves in storage; null for any other outcome.</summary>
+    public Filing? Filing => Outcome == Outcome.Accepted && Submission is { } s && Year is { } year && Unit is { } unit && Edition is { } edition
+        ? new Filing
+        {
+            Year = year,
+            Unit = unit,
+            Edition = edition,
+            Figures = s.Tables.IsEmpty ? null : s.Figures,
+            Texts = s.Texts.IsEmpty ? null : s.Texts,
+        }
+        : null;
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Disclosure.Units;
+
+namespace Disclosure.Consolidation;
+
+/// <summary>What a consolidation knows of one child of the area.</summary>
+public sealed record ChildFiling
+{
+    /// <summary>The child.</summary>
+    public required Unit Unit { get; init; }
+
+    /// <summary>Its current figures with their cells; null when it has not filed any.</summary>
+    public ImmutableSortedDictionary<string, Figure>? Figures { get; init; }
+
+    /// <summary>Its current texts by chapter; null when it has filed none.</summary>
+    public ImmutableSortedDictionary<string, string>? Texts { get; init; }
+
+    /// <summary>Last year's figures; null when there are none.</summary>
+    public ImmutableSortedDictionary<string, Figure>? LastYear { get; init; }
+
+    /// <summary>Path under <c>submissions/</c> of the file the figures come from; for an area, null.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Hash of the filing the figures come from.</summary>
+    public string? Filing { get; init; }
+
+    /// <summary>Hash of the filing the texts come from.</summary>
+    public string? TextsFiling { get; init; }
+
+    /// <summary>True when the current figures were delivered after the unit's deadline.</summary>
+    public bool Late { get; init; }
+}

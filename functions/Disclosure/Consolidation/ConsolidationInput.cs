@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Disclosure.Forms;
+using Disclosure.Units;
+
+namespace Disclosure.Consolidation;
+
+/// <summary>Everything a sum depends on. Equal inputs give equal sums, byte for byte.</summary>
+public sealed record ConsolidationInput
+{
+    /// <summary>The area.</summary>
+    public required Unit Area { get; init; }
+
+    /// <summary>Report year.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>Edition of the year.</summary>
+    public required Edition Edition { get; init; }
+
+    /// <summary>Hash of all definitions in force.</summary>
+    public required string DefinitionsHash { get; init; }
+
+    /// <summary>One entry for every child the units file lists for the year, filed or not, ordered by code.</summary>
+    public required ImmutableArray<ChildFiling> Children { get; init; }
+
+    /// <summary>Codes of units that have rows in storage but are no children of the area this year: reported, not summed.</summary>
+    public ImmutableArray<string> Foreign { get; init; } = [];
+
+    /// <summary>What the office put beside.</summary>
+    public required OfficeInput Office { get; init; }
+
+    /// <summary>The area's own figures of last year; null when there are none.</summary>
+    public ImmutableSortedDictionary<string, Figure>? LastYear { get; init; }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Disclosure.Checking;
+
+namespace Disclosure.Forms;
+
+/// <summary>An edition of the statutory form, read from <c>seeds/forms/{id}.json</c> (FORMS.md section 1).</summary>
+public sealed class Edition
+{
+    private FrozenDictionary<string, Indicator>? _byCode;
+
+    /// <summary>Id: the first year it applied to.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What the edition is called.</summary>
+    public required LocalizedText Title { get; init; }
+
+    /// <summary>First report year it applies to.</summary>
+    public required int FromYear { get; init; }
+
+    /// <summary>Last report year it applies to; null while in force.</summary>
+    public int? ToYear { get; init; }
+
+    /// <summary>The notice that prescribes it.</summary>
+    public required string Basis { get; init; }
+
+    /// <summary>The six chapters.</summary>
+    public required ImmutableArray<Chapter> Chapters { get; init; }
+
+    /// <summary>Its tables in printed order, the supplementary list last.</summary>
+    public required ImmutableArray<FormTable> Tables { get; init; }
+
+    /// <summary>Its rules, one for each instance (<c>F1</c> for every column), in the order of the file.</summary>
+    public required ImmutableArray<Rule> Rules { get; init; }
+
+    /// <summary>The text of chapter 二 to be written from the supplementary figures.</summary>
+    public required ImmutableArray<NarrativeSection> Narrative { get; init; }
+
+    /// <summary>SHA-256 of the definition file's canonical JSON.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Every indicator in printed order.</summary>
+    public IEnumerable<Indicator> Indicators => Tables.SelectMany(t => t.Indicators);
+
+    /// <summary>Whether reports for the year use this edition.</summary>
+    public bool Covers(int year) => year >= FromYear && (ToYear is null || year <= ToYear);
+
+    /// <summary>Finds an indicator by its code.</summary>
+    public bool TryGetIndicator(string code, [NotNullWhen(true)] out Indicator? indicator)
+    {
+        _byCode ??= Indicators.ToFrozenDictionary(i => i.Code, StringComparer.Ordinal);
+        return _byCode.TryGetValue(code, out indicator);
+    }
+}

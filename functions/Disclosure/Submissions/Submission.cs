@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Disclosure.Submissions;
+
+/// <summary>What a document says in the terms of an edition. Cells read = cells placed + unplaced items, always.</summary>
+public sealed record Submission
+{
+    /// <summary>Figures by indicator code, blanks the file left included; empty when the file has no table of the form.</summary>
+    public required ImmutableSortedDictionary<string, Figure> Figures { get; init; }
+
+    /// <summary>Chapter number (一 to 六) to text; empty when the file has none.</summary>
+    public required ImmutableSortedDictionary<string, string> Texts { get; init; }
+
+    /// <summary>Ids of the form's tables found in the document.</summary>
+    public required ImmutableArray<string> Tables { get; init; }
+
+    /// <summary>The report year the document itself names, if it does.</summary>
+    public int? DeclaredYear { get; init; }
+
+    /// <summary>The unit the document itself names, by code or name, if it does.</summary>
+    public string? DeclaredUnit { get; init; }
+
+    /// <summary>What was read and not placed.</summary>
+    public required ImmutableArray<UnplacedItem> Unplaced { get; init; }
+
+    /// <summary>Non-empty cells and paragraphs read.</summary>
+    public required int Read { get; init; }
+
+    /// <summary>Those that became a figure, a text, a heading or a declaration.</summary>
+    public required int Placed { get; init; }
+
+    /// <summary>What the matcher found wrong.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+}

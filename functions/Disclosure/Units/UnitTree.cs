@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Newtonsoft.Json.Linq;
+
+namespace Disclosure.Units;
+
+/// <summary>The reporting units of all years, read from <c>seeds/units/</c>.</summary>
+public sealed class UnitTree
+{
+    private readonly ImmutableArray<Unit> _units;
+
+    private UnitTree(ImmutableArray<Unit> units, string hash)
+    {
+        _units = units;
+        Hash = hash;
+    }
+
+    /// <summary>SHA-256 over the canonical JSON of all units.</summary>
+    public string Hash { get; }
+
+    /// <summary>The unit of that code in that year, or null.</summary>
+    public Unit? Find(string code, int year) => _units.FirstOrDefault(u => u.Code == code && u.Exists(year));
+
+    /// <summary>The children of an area in that year, ordered by code; in or out of its sum.</summary>
+    public ImmutableArray<Unit> Children(string area, int year) =>
+        [.. _units.Where(u => u.Parent == area && u.Exists(year))];
+
+    /// <summary>The areas of that year, children before parents.</summary>
+    public ImmutableArray<Unit> Areas(int year) =>
+        [.. _units.Where(u => u.IsArea && u.Exists(year)).OrderByDescending(u => Depth(u, year))];
+
+    /// <summary>Reads unit files.</summary>
+    /// <exception cref="FormatException">
+    /// A record lacks a member or has an unknown kind; two records of one code share a year; a parent is unknown, is no
+    /// area, or does not exist in all the years of its child; a unit out of the sum has no reason.
+    /// </exception>
+    public static UnitTree Parse(IEnumerable<string> files)
+    {
+        var records = files.SelectMany(f => (JArray)CanonicalJson.Parse(f)["units"]!).Cast<JObject>().ToArray();
+        var units = records.Select(UnitRecord.Parse)
+            .OrderBy(u => u.Code, StringComparer.Ordinal).ThenBy(u => u.FromYear).ToImmutableArray();
+        var tree = new UnitTree(units, CanonicalJson.Hash(CanonicalJson.Write(new JArray(records.OrderBy(Key, StringComparer.Ordinal)))));
+        foreach (var unit in units)
+        {
+            tree.Validate(unit);
+        }
+
+        return tree;
+    }
+
+    private static string Key(JObject record) => $"{record["code"]} {record["from"]}";
+
+    private int Depth(Unit unit, int year) => unit.Parent is null ? 0 : 1 + Depth(Find(unit.Parent, year)!, year);
+
+    private void Validate(Unit unit)
+    {
+        var last = unit.ToYear ?? int.MaxValue;
+        if (_units.Any(u => !ReferenceEquals(u, unit) && u.Code == unit.Code && u.FromYear <= last && unit.FromYear <= (u.ToYear ?? int.MaxValue)))
+        {
+            throw new FormatException($"Unit {unit.Code} is defined twice for one year.");
+        }
+
+        if (unit.Parent is null)
+        {
+            return;
+        }
+
+        if (unit.Parent == unit.Code ||
+            !_units.Any(u => u.Code == unit.Parent && u.IsArea && u.FromYear <= unit.FromYear && (u.ToYear ?? int.MaxValue) >= last))
+        {
+            throw new FormatException($"Unit {unit.Code}: its parent {unit.Parent} is no area in all the years of the unit.");
+        }
+    }
+}
