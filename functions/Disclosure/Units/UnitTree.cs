@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Disclosure.Units;
@@ -28,14 +29,15 @@ public sealed class UnitTree
     public ImmutableArray<Unit> Areas(int year) =>
         [.. _units.Where(u => u.IsArea && u.Exists(year)).OrderByDescending(u => Depth(u, year))];
 
-    /// <summary>Reads unit files.</summary>
+    /// <summary>Reads unit files, in any order: the content of <c>seeds/units/*.json</c> without <c>unit.schema.json</c>.</summary>
     /// <exception cref="FormatException">
-    /// A record lacks a member or has an unknown kind; two records of one code share a year; a parent is unknown, is no
+    /// A file is no JSON or has no array <c>units</c>; a record lacks a member, has an unknown one or one of another type,
+    /// an unknown kind, or ends before it begins; two records of one code share a year; a parent is unknown, is no
     /// area, or does not exist in all the years of its child; a unit out of the sum has no reason.
     /// </exception>
     public static UnitTree Parse(IEnumerable<string> files)
     {
-        var records = files.SelectMany(f => (JArray)CanonicalJson.Parse(f)["units"]!).Cast<JObject>().ToArray();
+        var records = files.SelectMany(Records).ToArray();
         var units = records.Select(UnitRecord.Parse)
             .OrderBy(u => u.Code, StringComparer.Ordinal).ThenBy(u => u.FromYear).ToImmutableArray();
         var tree = new UnitTree(units, CanonicalJson.Hash(CanonicalJson.Write(new JArray(records.OrderBy(Key, StringComparer.Ordinal)))));
@@ -47,7 +49,21 @@ public sealed class UnitTree
         return tree;
     }
 
-    private static string Key(JObject record) => $"{record["code"]} {record["from"]}";
+    private static JArray Records(string file)
+    {
+        try
+        {
+            return CanonicalJson.Parse(file) is JObject root && root["units"] is JArray units
+                ? units
+                : throw new FormatException("A unit file is an object with an array named units.");
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException($"A unit file is no JSON: {exception.Message}", exception);
+        }
+    }
+
+    private static string Key(JToken record) => $"{record["code"]} {record["from"]}";
 
     private int Depth(Unit unit, int year) => unit.Parent is null ? 0 : 1 + Depth(Find(unit.Parent, year)!, year);
 
