@@ -29,7 +29,7 @@ public static class CanonicalJson
     /// <summary>
     /// Parses JSON with exact decimals and strings left as they are (no date guessing).
     /// </summary>
-    /// <exception cref="JsonException">The text is not JSON, or nests deeper than 64.</exception>
+    /// <exception cref="JsonException">The text is not JSON, nests deeper than 64, or names a property twice: keeping one would lose the other.</exception>
     public static JToken Parse(string json)
     {
         using var reader = new JsonTextReader(new StringReader(json))
@@ -38,7 +38,7 @@ public static class CanonicalJson
             FloatParseHandling = FloatParseHandling.Decimal,
             MaxDepth = 64,
         };
-        var token = JToken.ReadFrom(reader);
+        var token = JToken.ReadFrom(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
         while (reader.Read())
         {
             if (reader.TokenType != JsonToken.Comment)

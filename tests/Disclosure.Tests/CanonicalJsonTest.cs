@@ -1,4 +1,5 @@
 using System.Text;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Disclosure.Tests;
@@ -14,6 +15,10 @@ public sealed class CanonicalJsonTest
         Assert.Equal("""{"a":[null,true,"增"],"b":1.5}""", Encoding.UTF8.GetString(one));
         Assert.Equal(one, two);
     }
+
+    [Fact]
+    public void A_property_named_twice_is_refused_because_one_of_the_two_would_be_lost() =>
+        Assert.Throws<JsonReaderException>(() => CanonicalJson.Parse("""{"permits_decisions": 12, "permits_decisions": 21}"""));
 
     [Fact]
     public void A_double_is_refused_because_it_has_no_exact_spelling() =>

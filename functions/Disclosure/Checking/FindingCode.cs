@@ -7,7 +7,8 @@ namespace Disclosure.Checking;
 
 /// <summary>
 /// A kind of finding that is not a rule of the form: a stable code, its severity, and its texts in
-/// <c>findings.zh.json</c> and <c>findings.en.json</c> (message and action, with <c>{arguments}</c>).
+/// <c>findings.zh.json</c> and <c>findings.en.json</c> (message and action, with <c>{arguments}</c>; <c>terms</c>
+/// holds the words for an argument that is one of a few keys, such as <c>{what}</c> = <c>rows</c>).
 /// </summary>
 public sealed partial class FindingCode
 {
@@ -64,7 +65,13 @@ public sealed partial class FindingCode
         new(Render("zh", part, values), Render("en", part, values));
 
     private string Render(string language, string part, Dictionary<string, string?> values) =>
-        Argument().Replace((string)Texts[language][Code]![part]!, match => values.GetValueOrDefault(match.Groups[1].Value) ?? string.Empty);
+        Argument().Replace((string)Texts[language][Code]![part]!, match => Word(language, match.Groups[1].Value, values));
+
+    private string Word(string language, string argument, Dictionary<string, string?> values)
+    {
+        var value = values.GetValueOrDefault(argument) ?? string.Empty;
+        return (string?)(Texts[language][Code]!["terms"]?[argument] as JObject)?[value] ?? value;
+    }
 
     private static JObject Load(string language)
     {

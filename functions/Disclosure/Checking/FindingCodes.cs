@@ -27,6 +27,9 @@ public static class FindingCodes
     /// <summary>A formula cell without a stored result.</summary>
     public static readonly FindingCode FormulaWithoutValue = new("CELL-FORMULA", Severity.Error);
 
+    /// <summary>A cell with content lies under a merged cell, where nobody sees it.</summary>
+    public static readonly FindingCode CellCovered = new("CELL-COVERED", Severity.Notice);
+
     /// <summary>No table of the form and no chapter text was found.</summary>
     public static readonly FindingCode FormNotFound = new("FORM-NONE", Severity.Error);
 
@@ -107,6 +110,7 @@ public static class FindingCodes
         Encoding,
         Empty,
         FormulaWithoutValue,
+        CellCovered,
         FormNotFound,
         TableMissing,
         CellUnreadable,
