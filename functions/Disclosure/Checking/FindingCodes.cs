@@ -99,6 +99,9 @@ public static class FindingCodes
     /// <summary>A file of the office is not of the form it should have.</summary>
     public static readonly FindingCode OfficeUnreadable = new("OFFICE-UNREADABLE", Severity.Error);
 
+    /// <summary>A reason of the office names a warning that does not exist.</summary>
+    public static readonly FindingCode ReasonUnmatched = new("REASON-UNMATCHED", Severity.Notice);
+
     /// <summary>All of them, in the order they stand here.</summary>
     public static IReadOnlyList<FindingCode> All { get; } =
     [
@@ -134,5 +137,6 @@ public static class FindingCodes
         UnitForeign,
         AdjustmentInvalid,
         OfficeUnreadable,
+        ReasonUnmatched,
     ];
 }
