@@ -29,7 +29,8 @@ public sealed partial class FindingCode
 
     /// <summary>
     /// Makes a finding. Texts may name <c>{at}</c>, <c>{observed}</c>, <c>{expected}</c>, <c>{difference}</c> and any
-    /// argument given; an argument a text names and nobody gave stays empty.
+    /// argument given, in its own language where it has one; an argument named like one of the four takes its place in
+    /// the texts only. An argument a text names and nobody gave stays empty.
     /// </summary>
     public Finding At(
         string? at,
@@ -37,14 +38,14 @@ public sealed partial class FindingCode
         string? expected = null,
         string? difference = null,
         string? indicator = null,
-        params ReadOnlySpan<(string Name, string Value)> arguments)
+        params ReadOnlySpan<(string Name, LocalizedText Value)> arguments)
     {
-        var values = new Dictionary<string, string?>(StringComparer.Ordinal)
+        var values = new Dictionary<string, LocalizedText>(StringComparer.Ordinal)
         {
-            ["at"] = at,
-            ["observed"] = observed,
-            ["expected"] = expected,
-            ["difference"] = difference,
+            ["at"] = at ?? string.Empty,
+            ["observed"] = observed ?? string.Empty,
+            ["expected"] = expected ?? string.Empty,
+            ["difference"] = difference ?? string.Empty,
         };
         foreach (var (name, value) in arguments)
         {
@@ -61,17 +62,16 @@ public sealed partial class FindingCode
         };
     }
 
-    private LocalizedText Render(string part, Dictionary<string, string?> values) =>
-        new(Render("zh", part, values), Render("en", part, values));
+    private LocalizedText Render(string part, Dictionary<string, LocalizedText> values) =>
+        new(Render("zh", part, values, t => t.Zh), Render("en", part, values, t => t.En));
 
-    private string Render(string language, string part, Dictionary<string, string?> values) =>
-        Argument().Replace((string)Texts[language][Code]![part]!, match => Word(language, match.Groups[1].Value, values));
+    private string Render(string language, string part, Dictionary<string, LocalizedText> values, Func<LocalizedText, string> spoken) =>
+        Argument().Replace(
+            (string)Texts[language][Code]![part]!,
+            match => values.TryGetValue(match.Groups[1].Value, out var value) ? Word(language, match.Groups[1].Value, spoken(value)) : string.Empty);
 
-    private string Word(string language, string argument, Dictionary<string, string?> values)
-    {
-        var value = values.GetValueOrDefault(argument) ?? string.Empty;
-        return (string?)(Texts[language][Code]!["terms"]?[argument] as JObject)?[value] ?? value;
-    }
+    private string Word(string language, string argument, string value) =>
+        (string?)(Texts[language][Code]!["terms"]?[argument] as JObject)?[value] ?? value;
 
     private static JObject Load(string language)
     {
