@@ -17,6 +17,15 @@ public sealed class Definitions
         Hash = CanonicalJson.Hash(Encoding.UTF8.GetBytes(string.Join('\n', Editions.Select(e => e.Hash).Append(units.Hash))));
     }
 
+    /// <summary>
+    /// Reads the files of <c>seeds/forms/</c> (editions and supplements, in any order) and <c>seeds/units/</c>.
+    /// </summary>
+    /// <exception cref="FormatException">
+    /// A file is not what <see cref="EditionReader.ParseAll"/> or <see cref="UnitTree.Parse"/> ask for.
+    /// </exception>
+    public static Definitions Parse(IEnumerable<string> forms, IEnumerable<string> units) =>
+        new(EditionReader.ParseAll(forms), UnitTree.Parse(units));
+
     /// <summary>Editions by first year.</summary>
     public ImmutableArray<Edition> Editions { get; }
 

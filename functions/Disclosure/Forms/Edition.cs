@@ -37,7 +37,7 @@ public sealed class Edition
     /// <summary>The text of chapter 二 to be written from the supplementary figures.</summary>
     public required ImmutableArray<NarrativeSection> Narrative { get; init; }
 
-    /// <summary>SHA-256 of the definition file's canonical JSON.</summary>
+    /// <summary>SHA-256 over the canonical JSON of the edition's file and of the supplements it takes in.</summary>
     public required string Hash { get; init; }
 
     /// <summary>Every indicator in printed order.</summary>

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Newtonsoft.Json.Linq;
+
+namespace Disclosure.Forms;
+
+/// <summary>
+/// Reads form files: an edition (<c>seeds/forms/2019.json</c>) and the supplements that add to it
+/// (<c>seeds/forms/supplement.json</c>: the older indicators of FORMS.md section 5).
+/// </summary>
+public static partial class EditionReader
+{
+    /// <summary>Azure Tables takes 255 properties, three of them its own: DESIGN.md section 5.</summary>
+    public const int MaximumIndicators = 252;
+
+    /// <summary>
+    /// Reads form files in any order and gives every supplement to the editions it names. Editions come by first year.
+    /// </summary>
+    /// <exception cref="FormatException">
+    /// A file is neither edition nor supplement; a supplement extends an edition that is not there; two editions share an
+    /// id or a year; or <see cref="Parse"/> refuses one.
+    /// </exception>
+    public static ImmutableArray<Edition> ParseAll(IEnumerable<string> files)
+    {
+        var forms = files.Select(JsonMembers.ParseObject).ToArray();
+        var supplements = forms.Where(f => f["supplement"] is not null).OrderBy(f => f.Text("supplement"), StringComparer.Ordinal).ToArray();
+        var editions = forms.Where(f => f["supplement"] is null)
+            .Select(f => Read(f, supplements.Where(s => s.Texts("extends").Contains(f.Text("edition")))))
+            .OrderBy(e => e.FromYear)
+            .ToImmutableArray();
+        var ids = editions.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var supplement in supplements)
+        {
+            if (supplement.Texts("extends").FirstOrDefault(id => !ids.Contains(id)) is { } missing)
+            {
+                throw new FormatException($"Supplement {supplement.Text("supplement")} extends edition {missing}, which is not there.");
+            }
+        }
+
+        for (var i = 1; i < editions.Length; i++)
+        {
+            if (ids.Count < editions.Length || editions[i - 1].Covers(editions[i].FromYear))
+            {
+                throw new FormatException($"Edition {editions[i].Id} shares its id or a year with {editions[i - 1].Id}.");
+            }
+        }
+
+        return editions;
+    }
+
+    /// <summary>Reads one edition with the supplements given, which are taken in whether they name it or not.</summary>
+    /// <exception cref="FormatException">
+    /// A file is no JSON or lacks a member; a code is no valid Table property name or occurs twice; a table has more than
+    /// <see cref="MaximumIndicators"/>; a weight names no indicator.
+    /// </exception>
+    public static Edition Parse(string editionJson, IEnumerable<string> supplementJson)
+    {
+        ArgumentNullException.ThrowIfNull(editionJson);
+        ArgumentNullException.ThrowIfNull(supplementJson);
+        return Read(JsonMembers.ParseObject(editionJson), supplementJson.Select(JsonMembers.ParseObject));
+    }
+
+    private static Edition Read(JObject json, IEnumerable<JObject> supplements)
+    {
+        JObject[] files = [json, .. supplements];
+        var edition = new Edition
+        {
+            Id = json.Text("edition"),
+            Title = json.Localized("title"),
+            FromYear = json.Number("from"),
+            ToYear = json.OptionalNumber("to"),
+            Basis = json.Text("basis"),
+            Chapters = [.. json.Objects("chapters").Select(c => new Chapter(c.Text("number"), c.Localized("title"), c.Texts("variants")))],
+            Tables = [.. files.SelectMany(f => f.Objects("tables")).Select(TableReader.Read)],
+            Rules = [],
+            Narrative = [.. files.SelectMany(f => f.Objects("narrative")).Select(n => new NarrativeSection(n.Text("heading"), n.Texts("sentences")))],
+            Hash = CanonicalJson.Hash(CanonicalJson.Write(new JArray(files.Select(f => f.DeepClone())))),
+        };
+        Validate(edition);
+        return edition;
+    }
+
+    private static void Validate(Edition edition)
+    {
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var indicator in edition.Indicators)
+        {
+            if (!PropertyName().IsMatch(indicator.Code) || !codes.Add(indicator.Code))
+            {
+                throw new FormatException($"Edition {edition.Id}: {indicator.Code} is no valid code, or occurs twice.");
+            }
+        }
+
+        if (edition.Tables.FirstOrDefault(t => t.Indicators.Length > MaximumIndicators) is { } table)
+        {
+            throw new FormatException($"Edition {edition.Id}: table {table.Id} has more than {MaximumIndicators} indicators.");
+        }
+
+        if (edition.Indicators.SelectMany(i => i.Weights).FirstOrDefault(w => !codes.Contains(w)) is { } weight)
+        {
+            throw new FormatException($"Edition {edition.Id}: the weight {weight} is no indicator.");
+        }
+    }
+
+    // A C# identifier of at most 255 characters ("Understanding the Table service data model"); ours are lower case.
+    [GeneratedRegex(@"^[a-z][a-z0-9_]{0,254}$")]
+    private static partial Regex PropertyName();
+}
