@@ -1,0 +1,79 @@
+using Newtonsoft.Json.Linq;
+
+namespace Disclosure;
+
+/// <summary>
+/// The one JSON shape of a finding, in <c>check</c>, receipts and reports:
+/// <c>{code, severity: error|warning|notice, at, observed, expected, difference, indicator, message: {zh, en},
+/// action: {zh, en}}</c>; members without content are left out.
+/// </summary>
+public static class FindingJson
+{
+    /// <summary>A finding as JSON.</summary>
+    public static JObject Write(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        var json = new JObject
+        {
+            ["code"] = finding.Code,
+            ["severity"] = SeverityName(finding.Severity),
+        };
+        Add(json, "at", finding.At);
+        Add(json, "observed", finding.Observed);
+        Add(json, "expected", finding.Expected);
+        Add(json, "difference", finding.Difference);
+        Add(json, "indicator", finding.Indicator);
+        json["message"] = Write(finding.Message);
+        json["action"] = Write(finding.Action);
+        return json;
+    }
+
+    /// <summary>Findings as a JSON array, in their order.</summary>
+    public static JArray Write(IEnumerable<Finding> findings) => new(findings.Select(Write));
+
+    /// <summary>Reads what <see cref="Write(Finding)"/> wrote.</summary>
+    /// <exception cref="FormatException">Code, severity or a text is missing or unknown.</exception>
+    public static Finding Parse(JToken json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        var severity = (string?)json["severity"] switch
+        {
+            "error" => Severity.Error,
+            "warning" => Severity.Warning,
+            "notice" => Severity.Notice,
+            var other => throw new FormatException($"No finding has the severity “{other}”."),
+        };
+        return new Finding(Required(json["code"], "code"), severity, Text(json["message"]), Text(json["action"]))
+        {
+            At = (string?)json["at"],
+            Observed = (string?)json["observed"],
+            Expected = (string?)json["expected"],
+            Difference = (string?)json["difference"],
+            Indicator = (string?)json["indicator"],
+        };
+    }
+
+    /// <summary>The name of a severity in JSON.</summary>
+    public static string SeverityName(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        Severity.Notice => "notice",
+        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, null),
+    };
+
+    private static JObject Write(LocalizedText text) => new() { ["zh"] = text.Zh, ["en"] = text.En };
+
+    private static LocalizedText Text(JToken? json) => new(Required(json?["zh"], "zh"), Required(json?["en"], "en"));
+
+    private static string Required(JToken? json, string name) =>
+        (string?)json ?? throw new FormatException($"A finding lacks {name}.");
+
+    private static void Add(JObject json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json[name] = value;
+        }
+    }
+}
