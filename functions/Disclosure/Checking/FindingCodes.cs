@@ -93,11 +93,14 @@ public static class FindingCodes
     /// <summary>Rows in storage of a unit that is no child of the area this year.</summary>
     public static readonly FindingCode UnitForeign = new("UNIT-FOREIGN", Severity.Notice);
 
-    /// <summary>An adjustment names no indicator of the edition, or lacks its reason or source.</summary>
+    /// <summary>An adjustment names no indicator of the edition, has no exact value, or lacks its reason or source.</summary>
     public static readonly FindingCode AdjustmentInvalid = new("ADJUSTMENT-INVALID", Severity.Error);
 
     /// <summary>A file of the office is not of the form it should have.</summary>
     public static readonly FindingCode OfficeUnreadable = new("OFFICE-UNREADABLE", Severity.Error);
+
+    /// <summary>A reason lacks what it is about, its text or who gives it.</summary>
+    public static readonly FindingCode ReasonInvalid = new("REASON-INVALID", Severity.Error);
 
     /// <summary>A reason of the office names a warning that does not exist.</summary>
     public static readonly FindingCode ReasonUnmatched = new("REASON-UNMATCHED", Severity.Notice);
@@ -137,6 +140,7 @@ public static class FindingCodes
         UnitForeign,
         AdjustmentInvalid,
         OfficeUnreadable,
+        ReasonInvalid,
         ReasonUnmatched,
     ];
 }

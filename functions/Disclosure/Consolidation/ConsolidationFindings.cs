@@ -28,7 +28,7 @@ internal static class ConsolidationFindings
     private static IEnumerable<Finding> UnknownAdjustments(ConsolidationInput input) =>
         input.Office.Adjustments.Where(a => !input.Edition.TryGetIndicator(a.Indicator, out _))
             .Select(a => FindingCodes.AdjustmentInvalid.At(
-                null, a.Name, $"{input.Edition.Id} 版指标代码，读到“{a.Indicator}”", indicator: a.Indicator));
+                a.Name, a.Indicator, indicator: a.Indicator, arguments: [("member", "indicator"), ("problem", "unknown-indicator")]));
 
     private static IEnumerable<Finding> Problems(Indicator indicator, SumResult sum, ImmutableArray<ChildFiling> children)
     {

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Disclosure.Checking;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Disclosure.Consolidation;
+
+/// <summary>One entry of an office file, which becomes an adjustment or a reason only when every member is right.</summary>
+internal sealed class OfficeEntry
+{
+    private readonly JObject? _members;
+    private readonly JToken _token;
+    private readonly string _file;
+    private readonly FindingCode _invalid;
+    private readonly HashSet<string> _keys;
+    private readonly ImmutableArray<Finding>.Builder _findings;
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    public OfficeEntry(JToken token, string file, FindingCode invalid, HashSet<string> keys, ImmutableArray<Finding>.Builder findings)
+    {
+        (_token, _members, _file, _invalid, _keys, _findings) = (token, token as JObject, file, invalid, keys, findings);
+        if (_members is null)
+        {
+            Refuse("", "no-object");
+        }
+    }
+
+    /// <summary>True while nothing was refused.</summary>
+    public bool IsValid { get; private set; } = true;
+
+    /// <summary>A text that must be there; null and a finding when it is not.</summary>
+    public string? Text(string member)
+    {
+        if (OptionalText(member) is { Length: > 0 } text)
+        {
+            return text;
+        }
+
+        if (_members is not null && _members[member] is null or { Type: JTokenType.Null or JTokenType.String })
+        {
+            Refuse(member, "missing");
+        }
+
+        return null;
+    }
+
+    /// <summary>A text that may be left out; null and a finding when it is something else.</summary>
+    public string? OptionalText(string member)
+    {
+        _known.Add(member);
+        switch (_members?[member])
+        {
+            case null or { Type: JTokenType.Null }:
+                return null;
+            case JValue { Value: string text }:
+                return text.Trim();
+            default:
+                Refuse(member, "no-text");
+                return null;
+        }
+    }
+
+    /// <summary>An exact number that must be there; null and a finding when it is not.</summary>
+    public decimal? Number(string member)
+    {
+        _known.Add(member);
+        switch (_members?[member])
+        {
+            case JValue { Value: long integer }:
+                return integer;
+            case JValue { Value: decimal number }:
+                return number;
+            case null or { Type: JTokenType.Null }:
+                Refuse(member, "missing");
+                return null;
+            default:
+                Refuse(member, "no-number");
+                return null;
+        }
+    }
+
+    /// <summary>Refuses members nobody asked for: a misspelt name must not pass for one left out.</summary>
+    public void RefuseOthers()
+    {
+        foreach (var property in (_members?.Properties() ?? []).Where(p => !_known.Contains(p.Name)))
+        {
+            Refuse(property.Name, "unknown-member");
+        }
+    }
+
+    /// <summary>Refuses an entry whose key an earlier entry of the file has.</summary>
+    public void RefuseSecond(string member, string? key)
+    {
+        if (key is not null && !_keys.Add(key) && _members is not null)
+        {
+            Refuse(member, "twice");
+        }
+    }
+
+    /// <summary>Adds a finding that names the member, its line and what was read; does so once for an entry that is no object.</summary>
+    public void Refuse(string member, string problem)
+    {
+        if (!IsValid && _members is null)
+        {
+            return;
+        }
+
+        IsValid = false;
+        var token = member.Length == 0 ? _token : _members?.Property(member, StringComparison.Ordinal) ?? (JToken?)_members ?? _token;
+        var read = (token as JProperty)?.Value ?? (problem == "missing" ? null : token);
+        _findings.Add(_invalid.At(
+            OfficeFiles.Place(_file, ((IJsonLineInfo)token).LineNumber),
+            read is null ? null : read is JValue { Value: string text } ? text : read.ToString(Formatting.None),
+            arguments: [("member", member), ("problem", problem)]));
+    }
+}

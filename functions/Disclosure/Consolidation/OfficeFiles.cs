@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Disclosure.Checking;
+using Disclosure.Forms;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Disclosure.Consolidation;
+
+/// <summary>
+/// Reads what an office puts beside the units' files: <c>adjustments.json</c>, an array of
+/// <c>{name, indicator, value, reason, source}</c>, and <c>reasons.json</c>, an array of
+/// <c>{unit, code, indicator?, text, by}</c>.
+/// </summary>
+public static class OfficeFiles
+{
+    private const string AdjustmentsFile = "adjustments.json";
+    private const string ReasonsFile = "reasons.json";
+
+    /// <summary>
+    /// Reads both files; null for one that is not there. What is wrong gives an error with file and line and is left
+    /// out of the sum, the rest of the file counts; a file that is no JSON array counts for nothing.
+    /// </summary>
+    public static OfficeInput Parse(string? adjustmentsJson, string? reasonsJson, Edition edition)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var adjustments = Entries(AdjustmentsFile, adjustmentsJson, FindingCodes.AdjustmentInvalid, findings)
+            .Select(e => Adjustment(e, edition)).OfType<Adjustment>().ToArray();
+        var reasons = Entries(ReasonsFile, reasonsJson, FindingCodes.ReasonInvalid, findings)
+            .Select(Reason).OfType<Reason>().ToArray();
+        return new OfficeInput([.. adjustments], [.. reasons], findings.ToImmutable());
+    }
+
+    private static IEnumerable<OfficeEntry> Entries(
+        string file, string? json, FindingCode invalid, ImmutableArray<Finding>.Builder findings)
+    {
+        if (json is null)
+        {
+            yield break;
+        }
+
+        if (Array(file, json, findings) is not { } array)
+        {
+            yield break;
+        }
+
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var token in array)
+        {
+            yield return new OfficeEntry(token, file, invalid, keys, findings);
+        }
+    }
+
+    private static JArray? Array(string file, string json, ImmutableArray<Finding>.Builder findings)
+    {
+        try
+        {
+            var token = CanonicalJson.Parse(json);
+            if (token is JArray array)
+            {
+                return array;
+            }
+
+            findings.Add(FindingCodes.OfficeUnreadable.At(file, token.Type.ToString(), arguments: ("problem", "no-array")));
+        }
+        catch (JsonReaderException exception)
+        {
+            findings.Add(FindingCodes.OfficeUnreadable.At(Place(file, exception.LineNumber), exception.Message, arguments: ("problem", "no-json")));
+        }
+        catch (JsonException exception)
+        {
+            findings.Add(FindingCodes.OfficeUnreadable.At(file, exception.Message, arguments: ("problem", "no-json")));
+        }
+
+        return null;
+    }
+
+    internal static string Place(string file, int line) => FormattableString.Invariant($"{file} line {line}");
+
+    private static Adjustment? Adjustment(OfficeEntry entry, Edition edition)
+    {
+        var name = entry.Text("name");
+        var code = entry.Text("indicator");
+        var value = entry.Number("value");
+        var reason = entry.Text("reason");
+        var source = entry.Text("source");
+        entry.RefuseOthers();
+        if (code is not null && !edition.TryGetIndicator(code, out _))
+        {
+            entry.Refuse("indicator", "unknown-indicator");
+        }
+        else if (code is not null && value is { } number && edition.TryGetIndicator(code, out var indicator) &&
+            decimal.Round(number, indicator.Decimals) != number)
+        {
+            entry.Refuse("value", "too-precise");
+        }
+
+        entry.RefuseSecond("name", name);
+        return entry.IsValid ? new Adjustment(name!, code!, value!.Value, reason!, source!) : null;
+    }
+
+    private static Reason? Reason(OfficeEntry entry)
+    {
+        var unit = entry.Text("unit");
+        var code = entry.Text("code");
+        var indicator = entry.OptionalText("indicator");
+        var text = entry.Text("text");
+        var by = entry.Text("by");
+        entry.RefuseOthers();
+        entry.RefuseSecond("code", $"{unit} {code} {indicator}");
+        return entry.IsValid ? new Reason(unit!, code!, indicator, text!, by!) : null;
+    }
+}
