@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Disclosure.Tests.Forms;
 using Disclosure.Units;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
@@ -81,5 +82,15 @@ public sealed class UnitSeedsTest
         var held = _tree.Children("620403", 2019).SelectMany(u => u.Duties).Distinct(StringComparer.Ordinal);
 
         Assert.Equal(duties.Order(StringComparer.Ordinal), held.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_indicator_is_owed_by_some_unit_of_Pingchuan()
+    {
+        var held = _tree.Children("620403", 2019).SelectMany(u => u.Duties).ToHashSet(StringComparer.Ordinal);
+
+        var owed = SeedForms.Edition("2019").Indicators.SelectMany(i => i.OwedBy).Distinct(StringComparer.Ordinal);
+
+        Assert.Empty(owed.Except(held, StringComparer.Ordinal));
     }
 }
