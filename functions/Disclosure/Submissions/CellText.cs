@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+
+namespace Disclosure.Submissions;
+
+/// <summary>What a cell says once everything invisible is gone (FORMS.md section 7).</summary>
+internal static class CellText
+{
+    /// <summary>The longest quotation in a finding; receipts stay readable when a cell holds a page of text.</summary>
+    private const int LongestQuotation = 80;
+
+    /// <summary>True when there is nothing to see: spaces of any kind, U+3000 and control characters.</summary>
+    public static bool IsBlank(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!IsInvisible(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Without control and format characters, trimmed; spaces of every kind and line breaks inside become plain spaces.
+    /// Everything visible stays as it was written.
+    /// </summary>
+    public static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                clean.Append(' ');
+            }
+            else if (!IsInvisible(c))
+            {
+                clean.Append(c);
+            }
+        }
+
+        return clean.ToString().Trim();
+    }
+
+    /// <summary>
+    /// One character for one character: full-width forms become ASCII, all minus signs and hyphens <c>-</c>. Positions
+    /// stay, so that what was written can still be quoted.
+    /// </summary>
+    public static string Fold(string text) => string.Create(text.Length, text, static (folded, source) =>
+    {
+        for (var i = 0; i < source.Length; i++)
+        {
+            folded[i] = Fold(source[i]);
+        }
+    });
+
+    /// <summary>A text to show in a finding, cut when it is long.</summary>
+    public static string Quote(string text)
+    {
+        var clean = Clean(text);
+        if (clean.Length <= LongestQuotation)
+        {
+            return clean;
+        }
+
+        var end = char.IsHighSurrogate(clean[LongestQuotation - 1]) ? LongestQuotation - 1 : LongestQuotation;
+        return $"{clean[..end]}…";
+    }
+
+    /// <summary>One folded character.</summary>
+    public static char Fold(char c) => c switch
+    {
+        >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
+        '\u3000' or '\u00A0' => ' ',
+        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' or '\u2500' or '\uFE63' => '-',
+        '〔' or '﹙' => '(',
+        '〕' or '﹚' => ')',
+        _ => c,
+    };
+
+    private static bool IsInvisible(char c) => char.IsWhiteSpace(c)
+        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
+        || c == '\u3164';
+}
