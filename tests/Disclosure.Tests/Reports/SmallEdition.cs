@@ -6,7 +6,13 @@ namespace Disclosure.Tests.Reports;
 /// <summary>A form small enough to read at a glance, with one of everything a real edition has.</summary>
 internal static class SmallEdition
 {
-    public static Edition Edition { get; } = new()
+    public static Edition Edition { get; } = With(
+    [
+        new("总体", ["2019年全区主动公开政府各类信息{disclosed_items}条。", "现场接待{reception_visits}人次[，网站访问{site_views}人次]。"]),
+        new("建议提案办理", ["收到人大建议{deputy_suggestions}件，政协提案{cppcc_proposals}件，答复率达{reply_rate}%。"]),
+    ]);
+
+    public static Edition With(ImmutableArray<NarrativeSection> narrative) => new()
     {
         Id = "2019",
         Title = new("政府信息公开工作年度报告", "Annual report"),
@@ -22,11 +28,7 @@ internal static class SmallEdition
         ],
         Tables = [Disclosure, Requests, Reviews, Supplementary],
         Rules = [],
-        Narrative =
-        [
-            new("总体", ["2019年全区主动公开政府各类信息{disclosed_items}条。", "现场接待{reception_visits}人次[，网站访问{site_views}人次]。"]),
-            new("建议提案办理", ["收到人大建议{deputy_suggestions}件，政协提案{cppcc_proposals}件，答复率达{reply_rate}%。"]),
-        ],
+        Narrative = narrative,
         Hash = new string('0', 64),
     };
 
