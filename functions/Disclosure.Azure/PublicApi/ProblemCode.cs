@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Newtonsoft.Json.Linq;
+
+namespace Disclosure.Azure;
+
+/// <summary>
+/// A kind of error of the public API: a stable code, its HTTP status, and its texts in <c>problems.zh.json</c> and
+/// <c>problems.en.json</c> (title and detail, with <c>{value}</c> and <c>{parameter}</c>).
+/// </summary>
+internal sealed class ProblemCode
+{
+    /// <summary>No endpoint has that address.</summary>
+    public static readonly ProblemCode NotFound = new("not_found", 404);
+
+    /// <summary>The area has no published report of that year, or no such edition.</summary>
+    public static readonly ProblemCode ReportNotFound = new("report_not_found", 404);
+
+    /// <summary>The edition has no page of that unit.</summary>
+    public static readonly ProblemCode UnitNotFound = new("unit_not_found", 404);
+
+    /// <summary>The edition has no such file.</summary>
+    public static readonly ProblemCode FileNotFound = new("file_not_found", 404);
+
+    /// <summary>A query parameter nobody knows.</summary>
+    public static readonly ProblemCode ParameterUnknown = new("parameter_unknown", 400);
+
+    /// <summary>A query parameter that must be given.</summary>
+    public static readonly ProblemCode ParameterMissing = new("parameter_missing", 400);
+
+    /// <summary>A query parameter whose value cannot be.</summary>
+    public static readonly ProblemCode ParameterInvalid = new("parameter_invalid", 400);
+
+    /// <summary>The API only reads.</summary>
+    public static readonly ProblemCode MethodNotAllowed = new("method_not_allowed", 405);
+
+    /// <summary>None of the formats the client accepts exists.</summary>
+    public static readonly ProblemCode NotAcceptable = new("not_acceptable", 406);
+
+    /// <summary>The fault is ours; the log has the particulars.</summary>
+    public static readonly ProblemCode Internal = new("internal_error", 500);
+
+    private static readonly ImmutableSortedDictionary<string, JObject> Texts = ImmutableSortedDictionary.CreateRange(
+        StringComparer.Ordinal, [KeyValuePair.Create("zh", Load("zh")), KeyValuePair.Create("en", Load("en"))]);
+
+    private ProblemCode(string code, int status)
+    {
+        Code = code;
+        Status = status;
+    }
+
+    /// <summary>The code as clients see it; it never changes its meaning.</summary>
+    public string Code { get; }
+
+    /// <summary>HTTP status.</summary>
+    public int Status { get; }
+
+    /// <summary>The kind of error in a few words.</summary>
+    public LocalizedText Title => new((string)Texts["zh"][Code]!["title"]!, (string)Texts["en"][Code]!["title"]!);
+
+    /// <summary>What is wrong here and what to do.</summary>
+    public LocalizedText Detail(string? parameter, string? value) => new(Render("zh", parameter, value), Render("en", parameter, value));
+
+    private string Render(string language, string? parameter, string? value) =>
+        ((string)Texts[language][Code]!["detail"]!)
+            .Replace("{parameter}", parameter, StringComparison.Ordinal)
+            .Replace("{value}", value, StringComparison.Ordinal);
+
+    private static JObject Load(string language)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Disclosure.Azure.PublicApi.problems.{language}.json")!;
+        using var reader = new StreamReader(stream);
+        return (JObject)CanonicalJson.Parse(reader.ReadToEnd());
+    }
+}

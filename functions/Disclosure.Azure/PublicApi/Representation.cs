@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
+
+namespace Disclosure.Azure;
+
+/// <summary>
+/// Bytes that answer a request, with a strong ETag for each content coding (RFC 9110 section 8.8.3.3), so that a cache
+/// never takes the compressed bytes for the plain ones. HEAD gets the very headers of GET.
+/// </summary>
+internal sealed record Representation : IResult
+{
+    /// <summary>What to serve, uncompressed.</summary>
+    public required ReadOnlyMemory<byte> Bytes { get; init; }
+
+    /// <summary>MIME type with charset.</summary>
+    public required string ContentType { get; init; }
+
+    /// <summary>SHA-256 of <see cref="Bytes"/>, the heart of the ETag.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>True for the address of an edition, which never changes.</summary>
+    public required bool Permanent { get; init; }
+
+    /// <summary>True when the Accept header chose the format.</summary>
+    public bool Negotiated { get; init; }
+
+    /// <summary>The name under which a browser saves it; null for what it shows.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>Address of the next page of a list; null on the last one.</summary>
+    public string? Next { get; init; }
+
+    /// <inheritdoc/>
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.ContentType = ContentType;
+        response.Headers.CacheControl = Permanent ? "public, max-age=31536000, immutable" : "public, max-age=60";
+        response.Headers.Vary = Negotiated ? "Accept, Accept-Encoding" : "Accept-Encoding";
+        if (FileName is not null)
+        {
+            response.Headers.ContentDisposition = $"attachment; filename=\"{FileName}\"";
+        }
+
+        if (Next is not null)
+        {
+            response.Headers.Link = $"<{Next}>; rel=\"next\"";
+        }
+
+        var coding = Coding(httpContext);
+        var tag = new EntityTagHeaderValue(coding is null ? $"\"{Hash}\"" : $"\"{Hash}-{coding.EncodingName}\"");
+        response.Headers.ETag = tag.ToString();
+        if (IsKnown(httpContext.Request, tag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            response.ContentType = null;
+            return;
+        }
+
+        await WriteAsync(httpContext, coding);
+    }
+
+    private async Task WriteAsync(HttpContext context, ICompressionProvider? coding)
+    {
+        var body = Bytes;
+        if (coding is not null)
+        {
+            body = Compressed(coding);
+            context.Response.Headers.ContentEncoding = coding.EncodingName;
+        }
+
+        context.Response.ContentLength = body.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(body, context.RequestAborted);
+        }
+    }
+
+    // The framework's middleware compresses a body as it is written: too late for the ETag, and never for HEAD.
+    // So its negotiation and its coders are used here, and the middleware is not.
+    private static ICompressionProvider? Coding(HttpContext context)
+    {
+        var compression = context.RequestServices.GetRequiredService<IResponseCompressionProvider>();
+        return compression.CheckRequestAcceptsCompression(context) && compression.ShouldCompressResponse(context)
+            ? compression.GetCompressionProvider(context)
+            : null;
+    }
+
+    private byte[] Compressed(ICompressionProvider coding)
+    {
+        using var target = new MemoryStream();
+        using (var stream = coding.CreateStream(target))
+        {
+            stream.Write(Bytes.Span);
+        }
+
+        return target.ToArray();
+    }
+
+    private static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag) =>
+        EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
+        && known.Any(k => k.Equals(EntityTagHeaderValue.Any) || k.Compare(tag, useStrongComparison: false));
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using Azure.Storage.Blobs;
+using Newtonsoft.Json.Linq;
+
+namespace Disclosure.Azure.Tests;
+
+/// <summary>Publications written by hand, in a container of their own.</summary>
+internal sealed class PublishedSample
+{
+    public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private readonly JArray _index = [];
+
+    private PublishedSample(BlobContainerClient container) => Container = container;
+
+    public BlobContainerClient Container { get; }
+
+    public static async Task<PublishedSample> EmptyAsync(AzuriteFixture azurite)
+    {
+        var container = new BlobServiceClient(azurite.NextAccount()).GetBlobContainerClient("published");
+        await container.CreateAsync(cancellationToken: TestContext.Current.CancellationToken);
+        return new PublishedSample(container);
+    }
+
+    /// <summary>Pingchuan's report of 2019, edition 1.</summary>
+    public static async Task<PublishedSample> PingchuanAsync(AzuriteFixture azurite)
+    {
+        var sample = await EmptyAsync(azurite);
+        await sample.PublishAsync("620403", "平川区", 2019, 1, Files(1));
+        return sample;
+    }
+
+    public static Dictionary<string, (string ContentType, string Text)> Files(int edition) => new()
+    {
+        ["index.html"] = ("text/html; charset=utf-8", $"<!DOCTYPE html><title>平川区 2019 第{edition}版</title><a href=\"units/620403001.html\">王家山镇</a>"),
+        ["units/620403001.html"] = ("text/html; charset=utf-8", $"<!DOCTYPE html><title>王家山镇 第{edition}版</title>"),
+        ["report.json"] = ("application/json; charset=utf-8", $"{{\"edition\":\"2019\",\"made\":{edition}}}"),
+        ["report.csv"] = ("text/csv; charset=utf-8", $"indicator,value\npermits_decisions,{edition}\n"),
+        ["units.csv"] = ("text/csv; charset=utf-8", $"unit,indicator,value\n620403001,permits_decisions,{edition}\n"),
+        ["report.xlsx"] = (Xlsx, $"PK{edition}"),
+        ["indicators.json"] = ("application/json; charset=utf-8", $"{{\"indicators\":[{edition}]}}"),
+    };
+
+    /// <summary>Publishes an edition as the publishing step does: files, manifest, pointer, index.</summary>
+    public async Task PublishAsync(string area, string name, int year, int edition, Dictionary<string, (string ContentType, string Text)> files)
+    {
+        var folder = string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/{edition}");
+        var listed = new JArray();
+        foreach (var (path, (contentType, text)) in files)
+        {
+            await PutAsync($"{folder}/{path}", text);
+            var bytes = Encoding.UTF8.GetBytes(text);
+            listed.Add(new JObject
+            {
+                ["path"] = path,
+                ["sha256"] = CanonicalJson.Hash(bytes),
+                ["length"] = bytes.Length,
+                ["contentType"] = contentType,
+            });
+        }
+
+        var manifest = new JObject { ["area"] = area, ["year"] = year, ["edition"] = edition, ["files"] = listed };
+        await PutAsync($"{folder}/manifest.json", manifest.ToString());
+        var pointer = new JObject { ["edition"] = edition, ["draft"] = "0", ["publishedAt"] = "2020-01-20T02:00:00Z" };
+        await PutAsync(string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/current.json"), pointer.ToString());
+        _index.Add(new JObject
+        {
+            ["area"] = area,
+            ["name"] = new JObject { ["zh"] = name, ["en"] = "Area " + area },
+            ["year"] = year,
+            ["edition"] = edition,
+            ["publishedAt"] = "2020-01-20T02:00:00Z",
+        });
+        await PutAsync("index.json", new JObject { ["reports"] = _index }.ToString());
+    }
+
+    public Task PutAsync(string path, string text) => Container.GetBlobClient(path)
+        .UploadAsync(BinaryData.FromString(text), overwrite: true, TestContext.Current.CancellationToken);
+}
