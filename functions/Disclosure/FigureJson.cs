@@ -62,7 +62,8 @@ public static class FigureJson
 
     private static void Add(JObject json, string name, JToken? value)
     {
-        if (value is { Type: not JTokenType.Null })
+        // A null string becomes a token of type String, not Null: the value itself tells.
+        if (value is JValue { Value: not null })
         {
             json[name] = value;
         }
