@@ -10,10 +10,15 @@ namespace Disclosure.Forms;
 internal sealed record CellTraits(
     IndicatorKind? Kind, string? Measure, int? Decimals, AggregationKind? Aggregation, ImmutableArray<string>? OwedBy)
 {
+    // An Int64 of the smallest unit holds no more beside a useful whole part.
+    private const int LargestDecimals = 9;
+
     public static CellTraits Parse(JObject json) => new(
         json.OptionalWord<IndicatorKind>("kind"),
         json.OptionalText("measure"),
-        json.OptionalNumber("decimals"),
+        json.OptionalNumber("decimals") is { } decimals and > LargestDecimals
+            ? throw new FormatException($"No figure has {decimals} decimal places.")
+            : json.OptionalNumber("decimals"),
         json.OptionalWord<AggregationKind>("aggregation"),
         json["owedBy"] is null ? null : json.Texts("owedBy"));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Disclosure.Checking;
 using Newtonsoft.Json.Linq;
 
 namespace Disclosure.Forms;
@@ -51,7 +52,7 @@ public static partial class EditionReader
     /// <summary>Reads one edition with the supplements given, which are taken in whether they name it or not.</summary>
     /// <exception cref="FormatException">
     /// A file is no JSON or lacks a member; a code is no valid Table property name or occurs twice; a table has more than
-    /// <see cref="MaximumIndicators"/>; a weight names no indicator.
+    /// <see cref="MaximumIndicators"/>; a weight names no indicator; the expression or a text of a rule is not valid.
     /// </exception>
     public static Edition Parse(string editionJson, IEnumerable<string> supplementJson)
     {
@@ -63,43 +64,46 @@ public static partial class EditionReader
     private static Edition Read(JObject json, IEnumerable<JObject> supplements)
     {
         JObject[] files = [json, .. supplements];
-        var edition = new Edition
+        var id = json.Text("edition");
+        ImmutableArray<FormTable> tables = [.. files.SelectMany(f => f.Objects("tables")).Select(TableReader.Read)];
+        var indicators = Index(id, tables);
+        return new Edition
         {
-            Id = json.Text("edition"),
+            Id = id,
             Title = json.Localized("title"),
             FromYear = json.Number("from"),
             ToYear = json.OptionalNumber("to"),
             Basis = json.Text("basis"),
             Chapters = [.. json.Objects("chapters").Select(c => new Chapter(c.Text("number"), c.Localized("title"), c.Texts("variants")))],
-            Tables = [.. files.SelectMany(f => f.Objects("tables")).Select(TableReader.Read)],
-            Rules = [],
+            Tables = tables,
+            Rules = [.. files.SelectMany(f => RuleReader.Read(f, id, indicators))],
             Narrative = [.. files.SelectMany(f => f.Objects("narrative")).Select(n => new NarrativeSection(n.Text("heading"), n.Texts("sentences")))],
             Hash = CanonicalJson.Hash(CanonicalJson.Write(new JArray(files.Select(f => f.DeepClone())))),
         };
-        Validate(edition);
-        return edition;
     }
 
-    private static void Validate(Edition edition)
+    private static OrderedDictionary<string, Indicator> Index(string edition, ImmutableArray<FormTable> tables)
     {
-        var codes = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var indicator in edition.Indicators)
+        var byCode = new OrderedDictionary<string, Indicator>(StringComparer.Ordinal);
+        foreach (var indicator in tables.SelectMany(t => t.Indicators))
         {
-            if (!PropertyName().IsMatch(indicator.Code) || !codes.Add(indicator.Code))
+            if (!PropertyName().IsMatch(indicator.Code) || !byCode.TryAdd(indicator.Code, indicator))
             {
-                throw new FormatException($"Edition {edition.Id}: {indicator.Code} is no valid code, or occurs twice.");
+                throw new FormatException($"Edition {edition}: {indicator.Code} is no valid code, or occurs twice.");
             }
         }
 
-        if (edition.Tables.FirstOrDefault(t => t.Indicators.Length > MaximumIndicators) is { } table)
+        if (tables.FirstOrDefault(t => t.Indicators.Length > MaximumIndicators) is { } table)
         {
-            throw new FormatException($"Edition {edition.Id}: table {table.Id} has more than {MaximumIndicators} indicators.");
+            throw new FormatException($"Edition {edition}: table {table.Id} has more than {MaximumIndicators} indicators.");
         }
 
-        if (edition.Indicators.SelectMany(i => i.Weights).FirstOrDefault(w => !codes.Contains(w)) is { } weight)
+        if (byCode.Values.SelectMany(i => i.Weights).FirstOrDefault(w => !byCode.ContainsKey(w)) is { } weight)
         {
-            throw new FormatException($"Edition {edition.Id}: the weight {weight} is no indicator.");
+            throw new FormatException($"Edition {edition}: the weight {weight} is no indicator.");
         }
+
+        return byCode;
     }
 
     // A C# identifier of at most 255 characters ("Understanding the Table service data model"); ours are lower case.

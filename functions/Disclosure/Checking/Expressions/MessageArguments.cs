@@ -1,0 +1,34 @@
+using Disclosure.Forms;
+
+namespace Disclosure.Checking.Expressions;
+
+/// <summary>What the texts of one finding are filled with, in one language.</summary>
+internal sealed record MessageArguments(
+    Indicator Subject, string Expected, string Difference, FigureScope Scope, bool Chinese)
+{
+    public string Observed => Print(Scope.Find(Subject.Code, lastYear: false));
+
+    public string? Address(Indicator indicator) => Scope.Find(indicator.Code, lastYear: false).At;
+
+    public string Label(Indicator indicator) => Chinese ? indicator.Label.Zh : indicator.Label.En;
+
+    /// <summary>Name and place; a sum has no place.</summary>
+    public string Cell(Indicator indicator) => (Address(indicator), Chinese) switch
+    {
+        (null, true) => $"“{Label(indicator)}”",
+        (null, false) => $"“{Label(indicator)}”",
+        ({ } at, true) => $"“{Label(indicator)}”（{at}）",
+        ({ } at, false) => $"“{Label(indicator)}” ({at})",
+    };
+
+    public string Print(Expression expression) => expression is FigureReference reference
+        ? Print(reference.Figure(Scope))
+        : expression.Evaluate(Scope) is { } value ? FigureText.Digits(value) : string.Empty;
+
+    private string Print(Figure figure) => figure.State switch
+    {
+        FigureState.Blank => Chinese ? "空白" : "blank",
+        FigureState.NotApplicable => Chinese ? "不适用" : "not applicable",
+        _ => FigureText.Number(figure),
+    };
+}
