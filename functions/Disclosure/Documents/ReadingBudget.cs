@@ -1,0 +1,61 @@
+namespace Disclosure.Documents;
+
+/// <summary>
+/// What reading one file may cost, in absolute numbers: a file is refused at the first limit it passes, while it is
+/// being read, whatever its headers claim. A form has some 300 cells and a report some 20 000 characters; each limit
+/// lies far above what an honest file needs and low enough that several hostile files at once do not exhaust a
+/// function with 2 GB.
+/// </summary>
+public sealed record ReadingBudget
+{
+    /// <summary>The limits used everywhere outside tests.</summary>
+    public static ReadingBudget Default { get; } = new();
+
+    /// <summary>Bytes of the file as handed in. A form with scanned seals in it has a few MB.</summary>
+    public int FileBytes { get; init; } = 20 << 20;
+
+    /// <summary>Bytes of a text file, which has no pictures. The longest report has some 100 KB.</summary>
+    public int TextBytes { get; init; } = 4 << 20;
+
+    /// <summary>Inner files of an Office package. A workbook of 100 sheets with pictures has some hundreds.</summary>
+    public int Entries { get; init; } = 2_000;
+
+    /// <summary>Inflated bytes of one inner file that is read; pictures are not read and do not count.</summary>
+    public long EntryBytes { get; init; } = 32L << 20;
+
+    /// <summary>Inflated bytes of all inner files that are read, together: overlapping or nested archives end here.</summary>
+    public long InflatedBytes { get; init; } = 64L << 20;
+
+    /// <summary>Sheets of a workbook. A district with 44 units, a sheet for each, fits.</summary>
+    public int Sheets { get; init; } = 200;
+
+    /// <summary>The lowest row with content in a table, so that whoever lays a table out as a grid can.</summary>
+    public int Rows { get; init; } = 20_000;
+
+    /// <summary>The rightmost column with content in a table. Supplementary indicators laid out sideways take 80.</summary>
+    public int Columns { get; init; } = 1_000;
+
+    /// <summary>Cells with content and paragraphs in all tables together.</summary>
+    public int Cells { get; init; } = 200_000;
+
+    /// <summary>
+    /// Empty cells that are kept for their address. More are left out, which loses nothing: spreadsheets format whole
+    /// columns, so an honest sheet can have a million of them.
+    /// </summary>
+    public int EmptyCells { get; init; } = 100_000;
+
+    /// <summary>Characters in one cell or paragraph. Excel's own limit is 32 767; a chapter of a report in JSON can be longer.</summary>
+    public int TextLength { get; init; } = 100_000;
+
+    /// <summary>Characters in all cells together: one shared string used by every cell stays small in the file and ends here.</summary>
+    public long AllText { get; init; } = 10_000_000;
+
+    /// <summary>Entries of the shared strings table and of the style table.</summary>
+    public int Strings { get; init; } = 200_000;
+
+    /// <summary>Rows covered by merged cells, counted for each merged cell.</summary>
+    public int MergedRows { get; init; } = 200_000;
+
+    /// <summary>Levels of nesting in JSON and HTML tables. A submission has 4.</summary>
+    public int Depth { get; init; } = 32;
+}

@@ -1,0 +1,86 @@
+using System.Text;
+using Disclosure.Documents;
+
+namespace Disclosure.Tests.Documents;
+
+public sealed class DocumentReaderTest
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\t\n")]
+    [InlineData("\uFEFF")]
+    public void A_file_with_nothing_in_it_is_called_empty(string text) =>
+        Assert.Equal("READ-EMPTY", ReadTest.Read("a.csv", text).Refusal().Code);
+
+    [Fact]
+    public void A_csv_of_nothing_but_commas_is_called_empty() =>
+        Assert.Equal("READ-EMPTY", ReadTest.Read("a.csv", ",,\n,,\n").Refusal().Code);
+
+    [Theory]
+    [InlineData("%PDF-1.7 \0", "是 PDF 文件")]
+    [InlineData("\u0089PNG\r\n\u001a\n\0\0\0", "不是可以识别的类型")]
+    [InlineData("今年主动公开 12 条，上年 10 条。", "是没有表格结构的纯文本")]
+    public void A_file_of_another_kind_is_named_as_what_it_is(string text, string kind)
+    {
+        var finding = ReadTest.Read("2019/620403500/报告.doc", text).Refusal();
+
+        Assert.Equal("READ-TYPE", finding.Code);
+        Assert.Equal($"文件“报告.doc”{kind}，不能读取。", finding.Message.Zh);
+    }
+
+    [Fact]
+    public void Json_is_told_by_its_content_even_when_named_csv() =>
+        Assert.Equal("json", ReadTest.Read("a.csv", """{"year": 2019}""").Document().Format);
+
+    [Fact]
+    public void A_csv_whose_first_cell_begins_with_a_bracket_stays_a_csv() =>
+        Assert.Equal("csv", ReadTest.Read("a.csv", "[2019]年度,数值").Document().Format);
+
+    [Fact]
+    public void Bytes_that_are_not_utf_8_are_shown_by_line_and_byte()
+    {
+        byte[] gbk = [.. "a,b\nc,"u8, 0xD6, 0xD0];
+
+        Assert.Equal("line 2 byte 7", DocumentReader.Read("a.csv", gbk).Refusal().At);
+    }
+
+    [Fact]
+    public void Utf_16_as_excel_saves_unicode_text_asks_for_utf_8() =>
+        Assert.Equal("READ-ENCODING", DocumentReader.Read("a.csv", (byte[])[0xFF, 0xFE, .. Encoding.Unicode.GetBytes("a\tb")]).Refusal().Code);
+
+    [Fact]
+    public void A_nul_byte_is_no_text() =>
+        Assert.Equal("READ-TYPE", ReadTest.Read("a.csv", "a,b\0c").Refusal().Code);
+
+    [Fact]
+    public void A_file_beyond_the_budget_is_refused_unread()
+    {
+        var result = DocumentReader.Read("a.csv", "a,b,c"u8.ToArray(), new ReadingBudget { FileBytes = 4 });
+
+        Assert.Equal("文件太大：a.csv 的文件字节数是 5，上限是 4。", result.Refusal().Message.Zh);
+    }
+
+    [Fact]
+    public void An_old_office_file_is_asked_to_be_saved_anew()
+    {
+        var finding = DocumentReader.Read("报表.xls", CompoundFile("Workbook")).Refusal();
+
+        Assert.Equal("READ-TYPE", finding.Code);
+        Assert.Contains("旧版 Office", finding.Message.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_office_file_with_a_password_says_so() =>
+        Assert.Equal("READ-ENCRYPTED", DocumentReader.Read("报表.xlsx", CompoundFile("EncryptedPackage")).Refusal().Code);
+
+    /// <summary>A compound file as far as its directory: a header sector, then entries of 128 bytes ([MS-CFB] 2.6.1).</summary>
+    private static byte[] CompoundFile(string stream)
+    {
+        var bytes = new byte[512 + 256];
+        ((byte[])[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).CopyTo(bytes, 0);
+        Encoding.Unicode.GetBytes(stream).CopyTo(bytes, 640);
+        bytes[640 + 64] = (byte)((stream.Length + 1) * 2);
+        bytes[640 + 66] = 2;
+        return bytes;
+    }
+}
