@@ -29,6 +29,6 @@ internal static partial class Codes
     public static partial Regex Limit { get; }
 
     /// <summary>Where a list goes on.</summary>
-    [GeneratedRegex(@"^[0-9.]{1,60}\z")]
+    [GeneratedRegex(@"^[0-9]{2,20}\.[0-9]{4}\.[1-9][0-9]{0,3}\.[0-9]{1,8}\z")]
     public static partial Regex Token { get; }
 }

@@ -16,19 +16,9 @@ internal sealed class ListEndpoints(PublishedFiles published)
     }
 
     private async Task<IResult> PageAsync(CancellationToken cancellation) =>
-        Answer(await ReportList.RenderAsync(await published.ListAsync(cancellation)), "text/html; charset=utf-8");
+        Representation.OfBytes(await ReportList.RenderAsync(await published.ListAsync(cancellation)), "text/html; charset=utf-8");
 
     private async Task<IResult> DataAsync(HttpRequest request, CancellationToken cancellation) =>
         Parameter.Read(request.Query, [], out _) as IResult
-        ?? Answer(
-            CanonicalJson.Write(new JObject { ["reports"] = new JArray((await published.ListAsync(cancellation)).Select(r => r.ToJson())) }),
-            "application/json; charset=utf-8");
-
-    private static Representation Answer(byte[] bytes, string contentType) => new Representation
-    {
-        Bytes = bytes,
-        ContentType = contentType,
-        Hash = CanonicalJson.Hash(bytes),
-        Permanent = false,
-    };
+        ?? Representation.OfJson(new JObject { ["reports"] = new JArray((await published.ListAsync(cancellation)).Select(r => r.ToJson())) });
 }

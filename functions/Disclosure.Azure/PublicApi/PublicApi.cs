@@ -40,6 +40,8 @@ public static class PublicApi
         var published = app.Services.GetRequiredService<PublishedFiles>();
         new ListEndpoints(published).Map(app);
         new ReportEndpoints(published).Map(app);
+        new DataEndpoints(published).Map(app);
+        new FigureEndpoint(published).Map(app);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Newtonsoft.Json.Linq;
 
 namespace Disclosure.Azure;
@@ -8,16 +9,16 @@ namespace Disclosure.Azure;
 /// <param name="Year">Report year, four digits.</param>
 /// <param name="Number">Edition number.</param>
 /// <param name="Files">Its files by path; no other blob belongs to it.</param>
-internal sealed record PublishedEdition(string Area, string Year, string Number, ImmutableSortedDictionary<string, PublishedFile> Files)
+internal sealed record PublishedEdition(string Area, string Year, int Number, ImmutableSortedDictionary<string, PublishedFile> Files)
 {
     /// <summary>Where its files lie in the container.</summary>
-    public string Folder => $"{Area}/{Year}/{Number}";
+    public string Folder => string.Create(CultureInfo.InvariantCulture, $"{Area}/{Year}/{Number}");
 
     /// <summary>Reads a manifest.</summary>
     public static PublishedEdition Parse(string area, string year, string number, JObject manifest) => new(
         area,
         year,
-        number,
+        int.Parse(number, CultureInfo.InvariantCulture),
         ((JArray)manifest["files"]!)
             .Select(f => new PublishedFile((string)f["path"]!, (string)f["sha256"]!, (string)f["contentType"]!))
             .ToImmutableSortedDictionary(f => f.Path, f => f, StringComparer.Ordinal));

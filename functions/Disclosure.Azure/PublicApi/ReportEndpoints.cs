@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -103,16 +104,10 @@ internal sealed class ReportEndpoints(PublishedFiles published)
             return new Problem(missing, Value: value);
         }
 
-        return new Representation
-        {
-            Bytes = await published.ReadAsync(edition, file, cancellation),
-            ContentType = file.ContentType,
-            Hash = file.Sha256,
-            Permanent = address.Edition is not null,
-            FileName = path.EndsWith(".csv", StringComparison.Ordinal) || path.EndsWith(".xlsx", StringComparison.Ordinal)
-                ? $"{edition.Area}-{edition.Year}-{edition.Number}-{path}"
-                : null,
-        };
+        var name = path.EndsWith(".csv", StringComparison.Ordinal) || path.EndsWith(".xlsx", StringComparison.Ordinal)
+            ? string.Create(CultureInfo.InvariantCulture, $"{edition.Area}-{edition.Year}-{edition.Number}-{path}")
+            : null;
+        return Representation.OfFile(file, await published.ReadAsync(edition, file, cancellation), address.Edition is not null) with { FileName = name };
     }
 
     private static (string Stem, string? Suffix) Split(string segment) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
+using Newtonsoft.Json.Linq;
 
 namespace Disclosure.Azure;
 
@@ -31,6 +32,17 @@ internal sealed record Representation : IResult
 
     /// <summary>Address of the next page of a list; null on the last one.</summary>
     public string? Next { get; init; }
+
+    /// <summary>A file of an edition, as it was published.</summary>
+    public static Representation OfFile(PublishedFile file, BinaryData bytes, bool permanent) =>
+        new() { Bytes = bytes, ContentType = file.ContentType, Hash = file.Sha256, Permanent = permanent };
+
+    /// <summary>Data made from what is current.</summary>
+    public static Representation OfJson(JObject json) => OfBytes(CanonicalJson.Write(json), "application/json; charset=utf-8");
+
+    /// <summary>Bytes made from what is current.</summary>
+    public static Representation OfBytes(byte[] bytes, string contentType) =>
+        new() { Bytes = bytes, ContentType = contentType, Hash = CanonicalJson.Hash(bytes), Permanent = false };
 
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)

@@ -9,7 +9,10 @@ public sealed class ProtocolTest(AzuriteFixture azurite)
     private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Addresses =>
-        ["/", "/reports/620403/2019/", "/reports/620403/2019/1.xlsx", "/reports/620403/2019/units/620403001", "/api/reports", "/api/reports/620403/2019"];
+    [
+        "/", "/reports/620403/2019/", "/reports/620403/2019/1.xlsx", "/reports/620403/2019/units/620403001", "/api/reports", "/api/reports/620403/2019", "/api/figures?limit=2", "/api/units?area=620403&year=2019",
+        "/api/indicators?area=620403&year=2019",
+    ];
 
     [Theory]
     [MemberData(nameof(Addresses))]
@@ -133,5 +136,10 @@ public sealed class ProtocolTest(AzuriteFixture azurite)
         return target.ToArray();
     }
 
-    private async Task<PublicApiHost> StartAsync() => await PublicApiHost.StartAsync((await PublishedSample.PingchuanAsync(azurite)).Container);
+    private async Task<PublicApiHost> StartAsync()
+    {
+        var sample = await PublishedSample.EmptyAsync(azurite);
+        await sample.PublishAsync(SampleReport.Of("620403", 2019, 384), edition: 1);
+        return await PublicApiHost.StartAsync(sample.Container);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Azure.Storage.Blobs;
+using Disclosure.Reports;
 using Newtonsoft.Json.Linq;
 
 namespace Disclosure.Azure.Tests;
@@ -41,6 +42,14 @@ internal sealed class PublishedSample
         ["report.xlsx"] = (Xlsx, $"PK{edition}"),
         ["indicators.json"] = ("application/json; charset=utf-8", $"{{\"indicators\":[{edition}]}}"),
     };
+
+    /// <summary>Publishes a report with its figures.</summary>
+    public Task PublishAsync(Report report, int edition)
+    {
+        var files = Files(edition);
+        files["report.json"] = ("application/json; charset=utf-8", Encoding.UTF8.GetString(ReportJson.Write(report)));
+        return PublishAsync(report.Area, report.AreaName.Zh, report.Year, edition, files);
+    }
 
     /// <summary>Publishes an edition as the publishing step does: files, manifest, pointer, index.</summary>
     public async Task PublishAsync(string area, string name, int year, int edition, Dictionary<string, (string ContentType, string Text)> files)
