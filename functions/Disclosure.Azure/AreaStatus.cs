@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Disclosure.Azure.Publishing;
+using Disclosure.Reports;
+
+namespace Disclosure.Azure;
+
+/// <summary>Where an area and year stand.</summary>
+public sealed record AreaStatus
+{
+    /// <summary>Every child of the area, by code.</summary>
+    public required ImmutableArray<UnitStatus> Units { get; init; }
+
+    /// <summary>True while a change waits for its consolidation, so that the draft is not the last word.</summary>
+    public required bool IsDue { get; init; }
+
+    /// <summary>Hash of the draft; null before the first consolidation.</summary>
+    public string? Draft { get; init; }
+
+    /// <summary>What in the draft wants a reason before it can be published.</summary>
+    public ImmutableArray<ReportFinding> Open { get; init; } = [];
+
+    /// <summary>The approval; null when there is none or it is no approval.</summary>
+    public Approval? Approval { get; init; }
+
+    /// <summary>The published edition; null before the first.</summary>
+    public CurrentEdition? Published { get; init; }
+
+    /// <summary>Units whose figures came or changed after the approved draft: they wait for a correction.</summary>
+    public ImmutableArray<string> ArrivedAfter { get; init; } = [];
+}

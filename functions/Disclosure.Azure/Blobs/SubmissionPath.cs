@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Disclosure.Azure.Rows;
+
+namespace Disclosure.Azure.Blobs;
+
+/// <summary>
+/// The name of a blob under <c>submissions/</c> taken apart. Anybody may give a blob any name, so every name has a path,
+/// and what does not follow <c>{year}/{unit}/{file}</c> has no year or no unit.
+/// </summary>
+public sealed partial record SubmissionPath
+{
+    // Blob names end at 1024 characters, and the longest suffix of a receipt is .json.
+    private const int LongestName = 1024 - 5;
+
+    private SubmissionPath(string name, int? year, string? unit, string file)
+    {
+        Name = name;
+        Year = year;
+        Unit = unit;
+        File = file;
+    }
+
+    /// <summary>The whole name.</summary>
+    public string Name { get; }
+
+    /// <summary>The year of its folder: four digits; null when there is none.</summary>
+    public int? Year { get; }
+
+    /// <summary>The unit's folder, digits or not; null when the file lies in none.</summary>
+    public string? Unit { get; }
+
+    /// <summary>The file's own name, after the last slash.</summary>
+    public string File { get; }
+
+    /// <summary>The receipt's blob under <c>receipts/</c>.</summary>
+    public string Receipt => ReceiptName + ".json";
+
+    /// <summary>The receipt's page.</summary>
+    public string Page => ReceiptName + ".html";
+
+    // A name too long for its suffix goes by its hash, and a name that looks like one does too: no two share a receipt.
+    private string ReceiptName => Name.Length <= LongestName && !Hashed().IsMatch(Name)
+        ? Name
+        : $"{(Year is { } year && Unit is { Length: < 32 } unit ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}/{unit}/") : "")}~{RowKeys.HashOf(Name)}";
+
+    /// <summary>Takes any name apart.</summary>
+    public static SubmissionPath Parse(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var match = Placed().Match(name);
+        var file = name[(name.LastIndexOf('/') + 1)..];
+        return match.Success
+            ? new(name, int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), match.Groups[2].Value, file)
+            : new(name, null, null, file);
+    }
+
+    [GeneratedRegex(@"\A([0-9]{4})/([^/]+)/.+\z", RegexOptions.Singleline)]
+    private static partial Regex Placed();
+
+    [GeneratedRegex(@"(\A|/)~[0-9a-f]{64}\z")]
+    private static partial Regex Hashed();
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Azure;
+using Azure.Data.Tables;
+using Disclosure.Azure.Blobs;
+using Disclosure.Azure.Consolidating;
+using Disclosure.Azure.Rows;
+using Disclosure.Consolidation;
+using Disclosure.Forms;
+using Disclosure.Reports;
+using Disclosure.Submissions;
+using Disclosure.Units;
+using Microsoft.Extensions.Logging;
+
+namespace Disclosure.Azure;
+
+/// <summary>The second step: sums one area and year that is due (DESIGN.md section 6).</summary>
+public sealed partial class Consolidate(
+    PipelineStorage storage, Definitions definitions, ConsolidationQueue queue, ILogger<Consolidate> log)
+{
+    private const int Tries = 10;
+    private readonly FilingTable _rows = new(storage.FilingRows);
+    private readonly FilingStore _filings = new(storage.Filings);
+    private readonly DraftStore _drafts = new(storage.Drafts);
+    private readonly AreaReader _areas = new(storage, definitions);
+
+    /// <summary>
+    /// Sums the area if it is due: the due row and its own head are read first, the inputs second; the draft and the
+    /// area's filing are written; the head commits them; the parent is marked; last, the due row goes, unless it was
+    /// marked again meanwhile. Running twice does no harm.
+    /// </summary>
+    /// <exception cref="FilingLostException">A filing of a child is not in storage; the area stays due.</exception>
+    /// <exception cref="RequestFailedException">Storage failed; the area stays due.</exception>
+    public async Task<ConsolidationResult> RunAsync(int year, string area, CancellationToken cancellation = default)
+    {
+        for (var tries = 0; tries < Tries; tries++)
+        {
+            if (await TryAsync(year, area, cancellation) is { } result)
+            {
+                Done(area, year, result.Outcome, result.Draft);
+                return result;
+            }
+        }
+
+        throw new RequestFailedException(412, $"The head of {area}, {year}, changed {Tries} times during its consolidation.");
+    }
+
+    private async Task<ConsolidationResult?> TryAsync(int year, string area, CancellationToken cancellation)
+    {
+        if (await queue.DueRowAsync(year, area, cancellation) is not { } due)
+        {
+            return new(ConsolidationOutcome.NotDue);
+        }
+
+        if (definitions.Units.Find(area, year) is not { IsArea: true } unit || definitions.EditionFor(year) is not { } edition)
+        {
+            await queue.DoneAsync(year, area, due, cancellation);
+            return new(ConsolidationOutcome.UnknownArea);
+        }
+
+        if (await SumAsync(unit, year, edition, cancellation) is not { } result)
+        {
+            return null;
+        }
+
+        // Also when nothing changed: a run that died after its commit left the parent unmarked.
+        if (unit.Parent is not null)
+        {
+            await queue.MarkAsync(year, unit.Parent, cancellation);
+        }
+
+        await queue.DoneAsync(year, area, due, cancellation);
+        return result;
+    }
+
+    /// <summary>Null when the head changed meanwhile.</summary>
+    private async Task<ConsolidationResult?> SumAsync(Unit area, int year, Edition edition, CancellationToken cancellation)
+    {
+        var partition = RowKeys.Partition(year, area.Parent);
+        var head = await _rows.HeadAsync(partition, area.Code, cancellation);
+        var inputs = await _areas.ReadAsync(area, year, edition, cancellation);
+        var report = Consolidator.Consolidate(inputs.Input);
+        var filing = Consolidator.ToFiling(report);
+        var draft = ReportJson.Hash(report);
+        await _drafts.EnsureAsync(
+            DraftStore.Folder(year, area.Code, draft), ReportRenderer.Render(report, edition), cancellation);
+        if (filing.Figures is not null)
+        {
+            await _filings.WriteAsync(filing, cancellation);
+        }
+
+        var next = head.Value with
+        {
+            Tables = filing.Figures is null ? null : new FilingSource(CanonicalJson.Hash(FilingJson.Write(filing))),
+            Area = new AreaState(inputs.Hash(), draft, definitions.Hash, inputs.Office),
+        };
+        if (next == head.Value)
+        {
+            return new(ConsolidationOutcome.Unchanged, draft);
+        }
+
+        var rows = FiguresRows(partition, edition, filing, next.Tables?.Filing ?? string.Empty);
+        return await _rows.CommitAsync(next.Write(partition, area.Code), head.ETag, [], rows, cancellation)
+            ? new(ConsolidationOutcome.Committed, draft)
+            : null;
+    }
+
+    private static IEnumerable<TableEntity> FiguresRows(string partition, Edition edition, Filing filing, string hash) =>
+        edition.Tables.Select(t => FiguresRow.Write(
+            partition, filing.Unit, t, filing.Figures ?? ImmutableSortedDictionary<string, Figure>.Empty, hash));
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Area {Area}, {Year}: {Outcome}, draft {Draft}")]
+    private partial void Done(string area, int year, ConsolidationOutcome outcome, string? draft);
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using Disclosure.Consolidation;
+using Newtonsoft.Json.Linq;
+
+namespace Disclosure.Azure.Consolidating;
+
+/// <summary>Everything a consolidation read, with what it is known by.</summary>
+/// <param name="Input">What the sum is computed from.</param>
+/// <param name="Office">State of the office's folder, as listed before its files were read.</param>
+/// <param name="Adjustments">Text of <c>adjustments.json</c>; null when there is none.</param>
+/// <param name="Reasons">Text of <c>reasons.json</c>; null when there is none.</param>
+/// <param name="LastYear">Filing hash of last year's figures by unit, the area included.</param>
+internal sealed record AreaInputs(
+    ConsolidationInput Input, string Office, string? Adjustments, string? Reasons, IReadOnlyDictionary<string, string> LastYear)
+{
+    /// <summary>One hash over all of it: by names and hashes, not by content, which they name.</summary>
+    public string Hash() => CanonicalJson.Hash(CanonicalJson.Write(new JObject
+    {
+        ["area"] = Input.Area.Code,
+        ["year"] = Input.Year,
+        ["definitions"] = Input.DefinitionsHash,
+        ["children"] = new JArray(Input.Children.Select(Child)),
+        ["foreign"] = new JArray(Input.Foreign),
+        ["adjustments"] = HashOf(Adjustments),
+        ["reasons"] = HashOf(Reasons),
+        ["lastYear"] = LastYear.GetValueOrDefault(Input.Area.Code),
+    }));
+
+    private JObject Child(ChildFiling child) => new()
+    {
+        ["unit"] = child.Unit.Code,
+        ["file"] = child.File,
+        ["filing"] = child.Filing,
+        ["texts"] = child.TextsFiling,
+        ["late"] = child.Late,
+        ["lastYear"] = LastYear.GetValueOrDefault(child.Unit.Code),
+    };
+
+    private static string? HashOf(string? text) => text is null ? null : CanonicalJson.Hash(Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Disclosure.Azure.Blobs;
+using Disclosure.Azure.Rows;
+
+namespace Disclosure.Azure.Consolidating;
+
+/// <summary>What an office keeps under <c>office/{area}/{year}/</c>.</summary>
+internal sealed class OfficeFolder(BlobContainerClient office)
+{
+    /// <summary>Files a sum depends on. The approval is none: it follows the sum.</summary>
+    private static readonly string[] Inputs = ["adjustments.json", "reasons.json"];
+
+    /// <summary>Name of the approval.</summary>
+    public const string Approval = "approval.json";
+
+
+    /// <summary>Every file of every office.</summary>
+    public Task<Dictionary<string, BlobItem>> ListAsync(CancellationToken cancellation) => office.ListAsync(string.Empty, cancellation);
+
+    /// <summary>The state of one office's files as they are now.</summary>
+    public async Task<string> StateAsync(int year, string area, CancellationToken cancellation) =>
+        StateOf(await office.ListAsync(Prefix(year, area), cancellation), year, area);
+
+    /// <summary>
+    /// Hash over names and ETags of the files a sum depends on, empty when there are none: a listing is enough to see that
+    /// something changed.
+    /// </summary>
+    public static string StateOf(Dictionary<string, BlobItem> blobs, int year, string area)
+    {
+        var prefix = Prefix(year, area);
+        var seen = Inputs.Where(i => blobs.ContainsKey(prefix + i))
+            .Select(i => $"{i} {SubmissionFile.Text(blobs[prefix + i].Properties.ETag!.Value)}").ToArray();
+        return seen.Length == 0 ? string.Empty : RowKeys.HashOf(seen);
+    }
+
+    /// <summary>The text of a file; null when it is not there. Bytes that are not UTF-8 become replacement characters.</summary>
+    public async Task<string?> TextAsync(int year, string area, string file, CancellationToken cancellation) =>
+        await office.ReadAsync(Prefix(year, area) + file, cancellation) is { } blob
+            ? Encoding.UTF8.GetString(blob.Bytes.Span).TrimStart('\uFEFF')
+            : null;
+
+    private static string Prefix(int year, string area) => string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/");
+}

@@ -1,0 +1,159 @@
+using Azure;
+using Azure.Data.Tables;
+using Disclosure.Azure.Blobs;
+using Disclosure.Azure.Ingesting;
+using Disclosure.Azure.Rows;
+using Disclosure.Checking;
+using Disclosure.Receipts;
+using Microsoft.Extensions.Logging;
+
+namespace Disclosure.Azure;
+
+/// <summary>The first step: one blob becomes checked figures or a receipt that says what is wrong (DESIGN.md section 5).</summary>
+public sealed partial class Ingest(
+    PipelineStorage storage, Definitions definitions, ConsolidationQueue queue, TimeProvider clock, Deadlines deadlines, ILogger<Ingest> log)
+{
+    private const int Tries = 20;
+    private readonly FilingTable _rows = new(storage.FilingRows);
+    private readonly DeliveryLedger _ledger = new(new FilingTable(storage.FilingRows));
+    private readonly FilingStore _filings = new(storage.Filings);
+    private readonly ReceiptStore _receipts = new(storage.Receipts);
+
+    /// <summary>
+    /// Takes in a blob of <c>submissions/</c>, whatever its name. Deliveries may come twice, late, in any order and several
+    /// at a time; whoever is slower than another finds a conflict and starts again.
+    /// </summary>
+    /// <returns>What it found; a null outcome when there is no such blob.</returns>
+    /// <exception cref="RequestFailedException">Storage failed; the sweep will try again, for there is no receipt.</exception>
+    public async Task<IngestResult> RunAsync(string blobName, CancellationToken cancellation = default)
+    {
+        var path = SubmissionPath.Parse(blobName);
+        for (var tries = 0; tries < Tries; tries++)
+        {
+            if (await TryAsync(path, cancellation) is { } result)
+            {
+                Done(blobName, result.Outcome, result.IsNew, result.Findings);
+                return result;
+            }
+        }
+
+        throw new RequestFailedException(412, $"The rows of {blobName} changed {Tries} times during its ingest.");
+    }
+
+    /// <summary>How a file is read and checked; tests put a reader in that breaks.</summary>
+    internal Func<SubmissionPath, Placement, SubmissionFile, Inspection> Read { get; init; } =
+        (_, _, _) => throw new NotSupportedException("The inspector is not there yet.");
+
+    /// <summary>Null when somebody was faster.</summary>
+    private async Task<IngestResult?> TryAsync(SubmissionPath path, CancellationToken cancellation)
+    {
+        var place = Placement.Of(path, definitions, clock.Now());
+        var head = await _rows.HeadAsync(place.Partition, place.Key, cancellation);
+        var receipt = await _receipts.StateAsync(path, cancellation);
+        if (await SubmissionFile.ReadAsync(storage.Submissions, path.Name, cancellation) is not { } file)
+        {
+            return new(path.Name, null, false, FindingCounts.None);
+        }
+
+        var delivery = new Delivery(path, place, file, Inspect(path, place, file));
+        var (row, attempt) = await _ledger.FindAsync(delivery, cancellation);
+        if (delivery.Filing is not null)
+        {
+            // Also for a known delivery: so a lost snapshot comes back.
+            await _filings.WriteAsync(delivery.Filing, cancellation);
+        }
+
+        var isNew = row is null;
+        row ??= NewRow(delivery, head.Value, attempt);
+        if (isNew && !await CommitAsync(delivery, head, row, cancellation))
+        {
+            return null;
+        }
+
+        if (place is { Year: { } year, Area: { } area })
+        {
+            await queue.MarkAsync(year, area, cancellation);
+        }
+
+        return row.Outcome == DeliveryOutcome.Failed || await WriteReceiptAsync(delivery, row, receipt, cancellation)
+            ? new(path.Name, row.Outcome, isNew, delivery.Findings)
+            : null;
+    }
+
+    /// <summary>Null when the reader breaks on the file: a fault of ours, which must not stop other files.</summary>
+    private Inspection? Inspect(SubmissionPath path, Placement place, SubmissionFile file)
+    {
+        try
+        {
+            return Read(path, place, file);
+        }
+#pragma warning disable CA1031 // Whatever it is, it is recorded as a failed delivery and logged.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Broke(e, path.Name);
+            return null;
+        }
+    }
+
+    private LedgerRow NewRow(Delivery delivery, Head head, string attempt)
+    {
+        var now = clock.Now();
+        var received = delivery.File.Modified < now ? delivery.File.Modified : now;
+        return new LedgerRow
+        {
+            Path = delivery.Path.Name,
+            ETag = delivery.File.ETag,
+            Modified = delivery.File.Modified,
+            Received = received,
+            Late = delivery.Place.Year is { } year && deadlines.IsLate(year, received),
+            Attempt = attempt,
+            Outcome = delivery.OutcomeBeside(head),
+            Sha256 = CanonicalJson.Hash(delivery.File.Bytes.Span),
+            Filing = delivery.FilingHash,
+            Applied = string.Join(' ', Parts(delivery, head)),
+            Findings = delivery.Findings,
+            Definitions = definitions.Hash,
+            Previous = head.Ledger,
+        };
+    }
+
+    private static IEnumerable<string> Parts(Delivery delivery, Head head)
+    {
+        if (delivery.ReplacesTables(head))
+        {
+            yield return "tables";
+        }
+
+        if (delivery.ReplacesTexts(head))
+        {
+            yield return "texts";
+        }
+    }
+
+    private async Task<bool> CommitAsync(Delivery delivery, Versioned<Head> head, LedgerRow row, CancellationToken cancellation)
+    {
+        var (partition, unit) = (delivery.Place.Partition, delivery.Place.Key);
+        TableEntity[] figures = delivery.ReplacesTables(head.Value)
+            ? [.. definitions.EditionFor(delivery.Place.Year!.Value)!.Tables.Select(t =>
+                FiguresRow.Write(partition, unit, t, delivery.Filing!.Figures!, delivery.FilingHash))]
+            : [];
+        return await _rows.CommitAsync(
+            delivery.Advance(head.Value, row).Write(partition, unit), head.ETag, [row.Write(partition, unit)], figures, cancellation);
+    }
+
+    private async Task<bool> WriteReceiptAsync(Delivery delivery, LedgerRow row, ReceiptState state, CancellationToken cancellation)
+    {
+        var receipt = new Receipt(
+            delivery.Path.Name, row.Received, delivery.Inspection!, row.Late, row.Outcome == DeliveryOutcome.Superseded);
+        var json = ReceiptStore.Contents(ReceiptJson.Write(receipt), "application/json; charset=utf-8", delivery.File, row.Filing);
+        var page = ReceiptStore.Contents(ReceiptPage.Render(receipt), "text/html; charset=utf-8", delivery.File, row.Filing);
+        return await _receipts.WriteAsync(delivery.Path, state, json, page, cancellation);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Path}: {Outcome}, new {IsNew}, errors warnings notices {Findings}")]
+    private partial void Done(string path, DeliveryOutcome? outcome, bool isNew, FindingCounts findings);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Path}: the reader broke on it")]
+    private partial void Broke(Exception exception, string path);
+}

@@ -1,0 +1,57 @@
+using Disclosure.Azure.Blobs;
+using Disclosure.Azure.Rows;
+using Disclosure.Checking;
+using Disclosure.Submissions;
+
+namespace Disclosure.Azure.Ingesting;
+
+/// <summary>One reading of one version of a submission.</summary>
+/// <param name="Path">Its name.</param>
+/// <param name="Place">Where its rows lie.</param>
+/// <param name="File">Its bytes and version.</param>
+/// <param name="Inspection">What was found in it; null when the reader broke on it.</param>
+internal sealed record Delivery(SubmissionPath Path, Placement Place, SubmissionFile File, Inspection? Inspection)
+{
+    /// <summary>What an accepted file leaves; null for any other.</summary>
+    public Filing? Filing { get; } = Inspection?.Filing;
+
+    /// <summary>Hash of the filing; empty when there is none.</summary>
+    public string FilingHash { get; } = Inspection?.Filing is { } filing ? CanonicalJson.Hash(FilingJson.Write(filing)) : string.Empty;
+
+    /// <summary>How many findings it has.</summary>
+    public FindingCounts Findings { get; } = FindingCounts.Of(Inspection?.Findings ?? []);
+
+    /// <summary>Whether a ledger row says of this delivery what this reading says.</summary>
+    public bool Agrees(LedgerRow row) => row.Seen && row.Filing == FilingHash;
+
+    /// <summary>Whether it replaces the unit's current tables.</summary>
+    public bool ReplacesTables(Head head) => Filing?.Figures is not null && Newer(head.Tables);
+
+    /// <summary>Whether it replaces the unit's current texts.</summary>
+    public bool ReplacesTexts(Head head) => Filing?.Texts is not null && Newer(head.Texts);
+
+    /// <summary>The outcome beside what the head knows.</summary>
+    public DeliveryOutcome OutcomeBeside(Head head) =>
+        Inspection is null ? DeliveryOutcome.Failed
+        : Filing is null ? DeliveryOutcome.Rejected
+        : ReplacesTables(head) || ReplacesTexts(head) ? DeliveryOutcome.Accepted
+        : DeliveryOutcome.Superseded;
+
+    /// <summary>The head after this delivery.</summary>
+    public Head Advance(Head head, LedgerRow row)
+    {
+        var source = new FilingSource(FilingHash, Path.Name, File.Modified, row.Late);
+        return head with
+        {
+            LastOutcome = row.Outcome,
+            LastPath = Path.Name,
+            LastReceived = row.Received,
+            LastFindings = Findings,
+            Ledger = row.Hash(),
+            Tables = ReplacesTables(head) ? source : head.Tables,
+            Texts = ReplacesTexts(head) ? source : head.Texts,
+        };
+    }
+
+    private bool Newer(FilingSource? current) => current is null || current.GivesWayTo(File.Modified, Path.Name);
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Disclosure.Azure.Consolidating;
+using Disclosure.Azure.Publishing;
+using Disclosure.Azure.Rows;
+using Disclosure.Reports;
+
+namespace Disclosure.Azure;
+
+/// <summary>What the office wants to see at a glance. It reads and changes nothing.</summary>
+public sealed class PipelineStatus(PipelineStorage storage, Definitions definitions, ConsolidationQueue queue)
+{
+    private readonly FilingTable _rows = new(storage.FilingRows);
+    private readonly DraftStore _drafts = new(storage.Drafts);
+    private readonly OfficeFolder _office = new(storage.Office);
+    private readonly Publication _publication = new(storage.Published);
+
+    /// <summary>Where an area and year stand; null when no definition knows the area, or a unit that reports no sum.</summary>
+    public async Task<AreaStatus?> ReadAsync(int year, string area, CancellationToken cancellation = default)
+    {
+        if (definitions.Units.Find(area, year) is not { IsArea: true } unit)
+        {
+            return null;
+        }
+
+        var rows = await _rows.ScanAsync(RowKeys.Partition(year, area), cancellation);
+        var head = await _rows.HeadAsync(RowKeys.Partition(year, unit.Parent), area, cancellation);
+        var draft = head.Value.Area?.Draft;
+        var approval = await _office.TextAsync(year, area, OfficeFolder.Approval, cancellation) is { } text ? Approval.Parse(text) : null;
+        var report = await ReportAsync(year, area, draft, cancellation);
+        var approved = approval is null ? null
+            : approval.Draft == draft ? report
+            : await ReportAsync(year, area, approval.Draft, cancellation);
+        return new AreaStatus
+        {
+            Units = [.. definitions.Units.Children(area, year).Select(u => UnitStatus.Of(u, HeadOf(rows, u.Code)))],
+            IsDue = await queue.DueRowAsync(year, area, cancellation) is not null,
+            Draft = draft,
+            Open = [.. report?.Open ?? []],
+            Approval = approval,
+            Published = await _publication.CurrentAsync(year, area, cancellation),
+            ArrivedAfter = approved is null ? [] : ArrivedAfter(approved, rows),
+        };
+    }
+
+    private static Head HeadOf(SortedDictionary<string, UnitRows> rows, string unit) => rows.GetValueOrDefault(unit)?.Head ?? Head.None;
+
+    private static ImmutableArray<string> ArrivedAfter(Report approved, SortedDictionary<string, UnitRows> rows) =>
+        [.. approved.Units.Where(u => HeadOf(rows, u.Code).Tables?.Filing != u.Filing).Select(u => u.Code)];
+
+    private async Task<Report?> ReportAsync(int year, string area, string? draft, CancellationToken cancellation) =>
+        draft is not null && await _drafts.ReadAsync(DraftStore.Folder(year, area, draft), DraftStore.Model, cancellation) is { } blob
+            ? ReportJson.Parse(blob.Bytes.Span)
+            : null;
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Disclosure.Azure.Blobs;
+using Newtonsoft.Json.Linq;
+
+namespace Disclosure.Azure.Publishing;
+
+/// <summary>The container <c>published</c>: editions, the pointer to the current one, the index of all.</summary>
+internal sealed class Publication(BlobContainerClient published)
+{
+    private const string Json = "application/json; charset=utf-8";
+    private const string ManifestName = "manifest.json";
+    private const int Tries = 20;
+
+    /// <summary>The manifest of an edition; null while the edition does not exist.</summary>
+    public async Task<Manifest?> ManifestAsync(int year, string area, int edition, CancellationToken cancellation) =>
+        await published.ReadAsync(Manifest.Folder(year, area, edition) + ManifestName, cancellation) is { } blob
+            ? Manifest.Parse(blob.Bytes.Span)
+            : null;
+
+    /// <summary>What <c>current.json</c> says; null before the first edition.</summary>
+    public async Task<CurrentEdition?> CurrentAsync(int year, string area, CancellationToken cancellation) =>
+        await published.ReadAsync(Pointer(year, area), cancellation) is { } blob ? CurrentEdition.Parse(Parse(blob)) : null;
+
+    /// <summary>Blobs of an edition by path under its folder.</summary>
+    public async Task<IReadOnlyDictionary<string, BlobItem>> FilesAsync(string folder, CancellationToken cancellation) =>
+        (await published.ListAsync(folder, cancellation)).ToDictionary(b => b.Key[folder.Length..], b => b.Value, StringComparer.Ordinal);
+
+    /// <summary>Writes a file of an edition, in the version it was listed in.</summary>
+    /// <returns>False when somebody was faster.</returns>
+    public Task<bool> WriteAsync(string name, StoredBlob file, ETag? version, CancellationToken cancellation) =>
+        published.WriteAsync(name, BlobContents.Hashed(file.Bytes, file.ContentType), version, cancellation);
+
+    /// <summary>Takes away a file that an interrupted publication of another draft left, before the edition exists.</summary>
+    public Task RemoveAsync(string name, CancellationToken cancellation) =>
+        published.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation);
+
+    /// <summary>Makes the edition exist.</summary>
+    /// <returns>False when it exists already: its own manifest rules.</returns>
+    public Task<bool> CreateAsync(Manifest manifest, CancellationToken cancellation) => published.WriteAsync(
+        Manifest.Folder(manifest.Year, manifest.Area, manifest.Edition) + ManifestName,
+        BlobContents.Hashed(manifest.Write(), Json),
+        null,
+        cancellation);
+
+    /// <summary>Moves <c>current.json</c> to the edition, unless it stands there or further on.</summary>
+    public Task PointAsync(Manifest manifest, CancellationToken cancellation) =>
+        UpdateAsync(Pointer(manifest.Year, manifest.Area), current => (int?)current?["edition"] >= manifest.Edition
+            ? null
+            : new CurrentEdition(manifest.Edition, manifest.Approval.Draft, manifest.PublishedAt).ToJson(), cancellation);
+
+    /// <summary>Enters the edition in <c>index.json</c>, unless it stands there.</summary>
+    public Task ListAsync(Manifest manifest, CancellationToken cancellation) => UpdateAsync("index.json", index =>
+    {
+        var reports = (index?["reports"] as JArray ?? []).Cast<JObject>().ToList();
+        if (reports.Any(r => Key(r) == (manifest.Area, manifest.Year, manifest.Edition)))
+        {
+            return null;
+        }
+
+        reports.Add(new JObject
+        {
+            ["area"] = manifest.Area,
+            ["name"] = manifest.NameJson(),
+            ["year"] = manifest.Year,
+            ["edition"] = manifest.Edition,
+            ["publishedAt"] = manifest.PublishedAt,
+        });
+        return new JObject { ["reports"] = new JArray(reports.OrderBy(Key)) };
+    }, cancellation);
+
+    private static string Pointer(int year, string area) => string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/current.json");
+
+    private static (string Area, int Year, int Edition) Key(JObject report) =>
+        ((string)report["area"]!, (int)report["year"]!, (int)report["edition"]!);
+
+    private static JObject Parse(StoredBlob blob) => (JObject)CanonicalJson.Parse(Encoding.UTF8.GetString(blob.Bytes.Span));
+
+    /// <summary>Changes a blob under its ETag; a change to null leaves it.</summary>
+    private async Task UpdateAsync(string name, Func<JObject?, JObject?> change, CancellationToken cancellation)
+    {
+        for (var tries = 0; tries < Tries; tries++)
+        {
+            var there = await published.ReadAsync(name, cancellation);
+            if (change(there is null ? null : Parse(there)) is not { } next
+                || await published.WriteAsync(name, BlobContents.Hashed(CanonicalJson.Write(next), Json), there?.ETag, cancellation))
+            {
+                return;
+            }
+        }
+
+        throw new RequestFailedException(412, $"{name} changed {Tries} times while it was being written.");
+    }
+}
