@@ -45,6 +45,9 @@ internal static class CellText
         return clean.ToString().Trim();
     }
 
+    /// <summary>A text of several lines without control and format characters, trimmed; spaces and line breaks stay.</summary>
+    public static string Visible(string text) => string.Concat(text.Where(c => char.IsWhiteSpace(c) || !IsInvisible(c))).Trim();
+
     /// <summary>
     /// One character for one character: full-width forms become ASCII, all minus signs and hyphens <c>-</c>. Positions
     /// stay, so that what was written can still be quoted.

@@ -39,9 +39,14 @@ public static class FigureReader
             return Unreadable(text, indicator, at);
         }
 
-        var given = answer.Note is { } note && Measure(note) is { } noted && (noted == indicator.Measure || MoneyMeasure.IsMoney(noted)) ? noted : null;
+        var noted = answer.Note is null ? null : MoneyMeasure.Named(answer.Note);
+        var given = noted is not null && (noted == indicator.Measure || MoneyMeasure.IsMoney(noted)) ? noted : null;
         return WithNote(ReadAnswer(answer.Body, text, indicator, at, given ?? measure), given is null ? answer.Note : null, indicator, at);
     }
+
+    /// <summary>Whether a text looks like a number or 不适用, whatever the indicator.</summary>
+    internal static bool IsAnswer(string text) =>
+        NotedText.Split(CellText.Clean(text)) is { } answer && (IsNotApplicable(answer.Body) || NumberText.Parse(answer.Body) is not null);
 
     /// <summary>The finding for a cell that answers nothing.</summary>
     public static FigureReading Unreadable(string text, Indicator indicator, string at)
@@ -118,7 +123,7 @@ public static class FigureReader
     }
 
     private static bool IsNotApplicable(string body) =>
-        body is "/" or "不适用" or "无此项" || (body.Length <= 4 && body.All(c => c == '-'));
+        body is "/" or "不适用" or "无此项" || (body.Length is > 0 and <= 4 && body.All(c => c == '-'));
 
     private static bool IsWord(string body) =>
         body.Length is > 0 and <= LongestWord && body.All(c => char.IsLetter(c) && !Numerals.Contains(c, StringComparison.Ordinal));
@@ -129,13 +134,6 @@ public static class FigureReader
         "减少" => "减",
         _ => word,
     };
-
-    /// <summary>The measure a bracket holds: <c>万元</c> in <c>（单位：万元）</c>.</summary>
-    private static string Measure(string note)
-    {
-        var folded = CellText.Fold(note);
-        return folded.StartsWith("单位:", StringComparison.Ordinal) ? folded[3..].Trim() : folded;
-    }
 
     private static Figure Noted(Figure figure, string note) => figure.State switch
     {

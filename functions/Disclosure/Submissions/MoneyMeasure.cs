@@ -39,4 +39,15 @@ internal static class MoneyMeasure
 
     /// <summary>Whether the text names a unit of money.</summary>
     public static bool IsMoney(string measure) => Worth.ContainsKey(measure);
+
+    /// <summary>The unit of money in the brackets at the end of a heading (<c>采购总金额（单位：元）</c>), or null.</summary>
+    public static string? InBrackets(string heading) =>
+        NotedText.Split(CellText.Clean(heading))?.Note is { } note && IsMoney(Named(note)) ? Named(note) : null;
+
+    /// <summary>The unit of measure a note names: <c>元</c> for <c>单位：元</c> and for <c>元</c>.</summary>
+    public static string Named(string note)
+    {
+        var folded = CellText.Fold(note);
+        return folded.StartsWith("单位:", StringComparison.Ordinal) ? folded[3..].Trim() : folded;
+    }
 }

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Disclosure.Submissions;
+
+/// <summary>Finds what a document says about itself: its year, its unit, its title.</summary>
+internal sealed partial class Declarations(FormIndex form, SubmissionBuilder result)
+{
+    private static readonly FrozenSet<string> YearNames = FrozenSet.ToFrozenSet(
+        ["year", "年度", "年份", "报告年度", "填报年度", "统计年度"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> UnitNames = FrozenSet.ToFrozenSet(
+        ["unit", "单位", "单位名称", "单位代码", "填报单位", "填报单位名称", "填报单位代码", "报送单位"], StringComparer.Ordinal);
+
+    /// <summary>Whether it introduces a year or a unit.</summary>
+    public static bool IsName(LabelKey key) => YearNames.Contains(key.Full) || UnitNames.Contains(key.Full);
+
+    /// <summary>Takes a name and its value from two cells; false when the value is neither or another was declared before.</summary>
+    public bool TryPair(LabelKey name, string value)
+    {
+        var clean = CellText.Clean(value);
+        if (YearNames.Contains(name.Full))
+        {
+            return YearIn().Match(CellText.Fold(clean)) is { Success: true } year && DeclareYear(year.Groups[1].Value);
+        }
+
+        // “单位：万元” over a grid states its unit of measure.
+        return UnitNames.Contains(name.Full) && (form.IsMeasure(clean) || (clean.Length is > 0 and <= 60 && result.DeclareUnit(clean)));
+    }
+
+    /// <summary>Takes a line such as <c>填报单位：平川区教育局</c>, or the title of a report with its year.</summary>
+    public bool TryLine(string text)
+    {
+        if (text.Length > 100)
+        {
+            return false;
+        }
+
+        var clean = CellText.Clean(text);
+        var folded = CellText.Fold(clean);
+        var colon = folded.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && TryPair(LabelKey.Of(folded[..colon]), clean[(colon + 1)..]))
+        {
+            return true;
+        }
+
+        return folded.Contains("政府信息公开", StringComparison.Ordinal) && Title().Match(folded) is { Success: true } title && (!title.Groups["year"].Success || DeclareYear(title.Groups["year"].Value));
+    }
+
+    private bool DeclareYear(string digits) => result.DeclareYear(int.Parse(digits, CultureInfo.InvariantCulture));
+
+    [GeneratedRegex(@"^ *([12][0-9]{3}) *(?:年度?)? *$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearIn();
+
+    [GeneratedRegex(@"^[^0-9:。;]{0,40}(?:(?<year>[12][0-9]{3}) *年度? *)?[^0-9:。;]{0,20}政府信息公开(?:工作)?(?:年度)?(?:报告|报表|统计表)(?:\([^()]{0,20}\))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Title();
+}

@@ -1,0 +1,113 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Disclosure.Forms;
+
+namespace Disclosure.Submissions;
+
+/// <summary>Every label of an edition by its key, so that matching a document takes one look-up for each cell.</summary>
+internal sealed class FormIndex
+{
+    private static readonly ConditionalWeakTable<Edition, FormIndex> Built = [];
+
+    private readonly FrozenSet<string> _columns;
+    private readonly FrozenSet<string> _headings;
+    private readonly FrozenSet<string> _measures;
+    private readonly FrozenDictionary<string, ImmutableArray<BlockIndex>> _rows;
+    private readonly FrozenDictionary<string, string> _chapters;
+    private readonly FrozenDictionary<string, Indicator> _named;
+
+    private FormIndex(Edition edition)
+    {
+        var indicators = edition.Indicators.ToDictionary(i => i.Code, StringComparer.Ordinal);
+        Edition = edition;
+        Blocks = [.. edition.Tables.SelectMany(t => t.Blocks).Select(b => new BlockIndex(b, indicators))];
+        _columns = Blocks.SelectMany(b => b.Columns.Keys).ToFrozenSet(StringComparer.Ordinal);
+        _rows = Blocks.SelectMany(b => b.Rows.Keys.Select(key => (key, b)))
+            .GroupBy(r => r.key, r => r.b, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
+        _headings = Headings(edition).SelectMany(text => new[] { LabelKey.Of(text).Full, LabelKey.Of(text).Bare })
+            .Where(key => key.Length > 0).ToFrozenSet(StringComparer.Ordinal);
+        _measures = indicators.Values.Select(i => i.Measure).ToFrozenSet(StringComparer.Ordinal);
+        _chapters = Chapters(edition);
+        _named = Named(edition);
+    }
+
+    /// <summary>The edition it was made from.</summary>
+    public Edition Edition { get; }
+
+    /// <summary>Its grids in printed order.</summary>
+    public ImmutableArray<BlockIndex> Blocks { get; }
+
+    /// <summary>The index of an edition, made once.</summary>
+    public static FormIndex Of(Edition edition) => Built.GetValue(edition, static e => new FormIndex(e));
+
+    /// <summary>Whether it labels a column, or a group of them, in any block.</summary>
+    public bool IsColumn(LabelKey key) => _columns.Contains(key.Full) || _columns.Contains(key.Bare);
+
+    /// <summary>Whether it stands over a grid or in its corner.</summary>
+    public bool IsHeading(LabelKey key) => _headings.Contains(key.Full);
+
+    /// <summary>Whether an indicator is measured in it.</summary>
+    public bool IsMeasure(string text) => _measures.Contains(text);
+
+    /// <summary>The blocks that have a row, or a group of rows, so labelled.</summary>
+    public ImmutableArray<BlockIndex> BlocksWithRow(LabelKey key) =>
+        _rows.TryGetValue(key.Full, out var blocks) || _rows.TryGetValue(key.Bare, out blocks) ? blocks : [];
+
+    /// <summary>The number of the chapter with that number or title, or null.</summary>
+    public string? Chapter(LabelKey key) => _chapters.GetValueOrDefault(key.Full);
+
+    /// <summary>The indicator of that code, full label or variant, or null.</summary>
+    public Indicator? Named(string text, LabelKey key) =>
+        Edition.TryGetIndicator(text.Trim(), out var indicator) ? indicator : _named.GetValueOrDefault(key.Full) ?? _named.GetValueOrDefault(key.Bare);
+
+    private static IEnumerable<string> Headings(Edition edition) =>
+    [
+        edition.Title.Zh,
+        .. edition.Chapters.SelectMany(c => c.Variants.Prepend(c.Title.Zh)),
+        .. edition.Tables.Select(t => t.Title.Zh),
+        .. edition.Tables.SelectMany(t => t.Blocks)
+            .SelectMany(b => new[] { b.Heading, b.Corner }.OfType<Header>())
+            .SelectMany(h => h.Variants.Prepend(h.Label)),
+    ];
+
+    private static FrozenDictionary<string, string> Chapters(Edition edition)
+    {
+        var chapters = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var chapter in edition.Chapters)
+        {
+            chapters.TryAdd(chapter.Number, chapter.Number);
+            foreach (var title in chapter.Variants.Prepend(chapter.Title.Zh).Select(t => LabelKey.Of(t).Full))
+            {
+                chapters.TryAdd(title, chapter.Number);
+                chapters.TryAdd(chapter.Number + title, chapter.Number);
+            }
+        }
+
+        return chapters.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Labels before variants; a variant that names two indicators names none.</summary>
+    private static FrozenDictionary<string, Indicator> Named(Edition edition)
+    {
+        var named = new Dictionary<string, Indicator>(StringComparer.Ordinal);
+        foreach (var indicator in edition.Indicators)
+        {
+            named.TryAdd(LabelKey.Of(indicator.Label.Zh).Full, indicator);
+        }
+
+        var variants = edition.Indicators
+            .SelectMany(i => i.Variants.Append(i.Label.En).Select(v => (LabelKey.Of(v).Full, Indicator: i)))
+            .Where(v => v.Full.Length > 0 && !named.ContainsKey(v.Full))
+            .Distinct()
+            .GroupBy(v => v.Full, v => v.Indicator, StringComparer.Ordinal)
+            .Where(g => g.Count() == 1);
+        foreach (var variant in variants.ToArray())
+        {
+            named.Add(variant.Key, variant.Single());
+        }
+
+        return named.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,45 @@
+using Disclosure.Documents;
+using Disclosure.Forms;
+
+namespace Disclosure.Submissions;
+
+/// <summary>
+/// A document in the terms of an edition (DESIGN.md section 4). Knows the form and no file format: the official
+/// template, a page, a pasted text and a list all come as one kind of <see cref="Document"/>. Time and memory grow with
+/// the number of cells, not with spans.
+/// </summary>
+public static class FormMatcher
+{
+    /// <summary>Matches a document against an edition.</summary>
+    /// <param name="document">What was read.</param>
+    /// <param name="edition">The edition reports of the year use.</param>
+    /// <param name="year">The report year, for messages; null for the edition's first.</param>
+    /// <returns>
+    /// Always a submission; what does not fit is in its findings. What was read is placed or listed as unplaced, without
+    /// exception.
+    /// </returns>
+    public static Submission Match(Document document, Edition edition, int? year = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(edition);
+        var form = FormIndex.Of(edition);
+        var result = new SubmissionBuilder(edition, year ?? edition.FromYear);
+        var declarations = new Declarations(form, result);
+        var paragraphs = new ParagraphMatcher(form, result, declarations);
+        var order = 0;
+        foreach (var part in document.Parts)
+        {
+            switch (part)
+            {
+                case Table table:
+                    order = new TableMatcher(form, result, declarations).Match(table, order);
+                    break;
+                case Paragraph paragraph:
+                    paragraphs.Match(paragraph, order++);
+                    break;
+            }
+        }
+
+        return result.Build();
+    }
+}

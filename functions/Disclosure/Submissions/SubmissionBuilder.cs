@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Disclosure.Checking;
+using Disclosure.Forms;
+
+namespace Disclosure.Submissions;
+
+/// <summary>Collects what a document says while it is matched.</summary>
+internal sealed class SubmissionBuilder(Edition edition, int year)
+{
+    /// <summary>So many unplaced numbers, and texts, get a finding each; the others share one. All are listed.</summary>
+    private const int MostUnplacedFindings = 50;
+
+    private readonly Dictionary<string, Figure> _figures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _texts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
+    private readonly List<UnplacedItem> _unplaced = [];
+    private readonly List<(int Order, Finding Finding)> _findings = [];
+    private readonly Dictionary<FindingCode, List<(int Order, string At, string Text)>> _strays = [];
+    private int _read;
+    private int _placed;
+    private int? _year;
+    private string? _unit;
+
+    /// <summary>A finding about the place with that order.</summary>
+    public void Report(int order, Finding finding) => _findings.Add((order, finding));
+
+    /// <summary>Takes a cell's answer to an indicator; false when it is unreadable, so that the cell stays unplaced.</summary>
+    public bool Answer(int order, Indicator indicator, FigureReading reading)
+    {
+        _tables.Add(indicator.Table);
+        _findings.AddRange(reading.Findings.Select(f => (order, f)));
+        if (reading.Figure is not { } figure)
+        {
+            return false;
+        }
+
+        if (!_figures.TryGetValue(indicator.Code, out var first) || (!first.IsAnswered && figure.IsAnswered))
+        {
+            _figures[indicator.Code] = figure;
+        }
+        else if (figure.IsAnswered)
+        {
+            var code = first with { At = null } == figure with { At = null } ? FindingCodes.IndicatorRepeated : FindingCodes.IndicatorTwice;
+            Report(order, code.At(
+                figure.At, FigureText.Print(figure), FigureText.Print(first), indicator: indicator.Code, arguments: [("label", indicator.Label), ("other", first.At ?? string.Empty)]));
+        }
+
+        return true;
+    }
+
+    /// <summary>Adds a paragraph to the text of a chapter.</summary>
+    public void AddText(string chapter, string text)
+    {
+        if (!_texts.TryGetValue(chapter, out var paragraphs))
+        {
+            _texts.Add(chapter, paragraphs = []);
+        }
+
+        paragraphs.Add(CellText.Visible(text));
+    }
+
+    /// <summary>Takes the year the document names; false when it names another already.</summary>
+    public bool DeclareYear(int year) => (_year ??= year) == year;
+
+    /// <summary>Takes the unit the document names; false when it names another already.</summary>
+    public bool DeclareUnit(string unit) => (_unit ??= unit) == unit;
+
+    /// <summary>Counts something read; what is not placed is listed, and unless it is reported already it gets a finding.</summary>
+    public void Count(int order, string at, string text, CellMark mark)
+    {
+        _read++;
+        if (mark == CellMark.Placed)
+        {
+            _placed++;
+            return;
+        }
+
+        _unplaced.Add(new UnplacedItem(at, text));
+        if (mark == CellMark.None)
+        {
+            var code = CellText.Fold(text).Any(char.IsAsciiDigit) ? FindingCodes.NumberUnplaced : FindingCodes.TextUnplaced;
+            if (!_strays.TryGetValue(code, out var strays))
+            {
+                _strays.Add(code, strays = []);
+            }
+
+            strays.Add((order, at, text));
+        }
+    }
+
+    /// <summary>The submission, with the tables the edition has and the document lacks.</summary>
+    public Submission Build()
+    {
+        foreach (var (code, strays) in _strays)
+        {
+            ReportStrays(code, strays);
+        }
+
+        if (_tables.Count == 0 && _texts.Count == 0)
+        {
+            Report(int.MaxValue, FindingCodes.FormNotFound.At(null, arguments: [("edition", edition.Id), ("year", year.ToString(CultureInfo.InvariantCulture))]));
+        }
+        else if (_tables.Count > 0)
+        {
+            // The supplementary list is handed in by those who have it; a file of texts alone replaces no table.
+            foreach (var table in edition.Tables.Where(t => !t.Blocks.IsEmpty && !_tables.Contains(t.Id)))
+            {
+                Report(int.MaxValue, FindingCodes.TableMissing.At(null, table.Id, arguments: ("table", table.Title)));
+            }
+        }
+
+        return new Submission
+        {
+            Figures = _figures.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Texts = _texts.ToImmutableSortedDictionary(t => t.Key, t => string.Join('\n', t.Value), StringComparer.Ordinal),
+            Tables = [.. edition.Tables.Select(t => t.Id).Where(_tables.Contains)],
+            DeclaredYear = _year,
+            DeclaredUnit = _unit,
+            Unplaced = [.. _unplaced],
+            Read = _read,
+            Placed = _placed,
+            Findings = [.. _findings.OrderBy(f => f.Order).Select(f => f.Finding)],
+        };
+    }
+
+    private void ReportStrays(FindingCode code, List<(int Order, string At, string Text)> strays)
+    {
+        foreach (var (order, at, text) in strays.Take(MostUnplacedFindings))
+        {
+            Report(order, code.At(at, CellText.Quote(text)));
+        }
+
+        if (strays.Skip(MostUnplacedFindings).FirstOrDefault() is { At: not null } first)
+        {
+            var rest = (strays.Count - MostUnplacedFindings).ToString(CultureInfo.InvariantCulture);
+            var quote = CellText.Quote(first.Text);
+            Report(first.Order, code.At(
+                first.At, quote, arguments: ("observed", new LocalizedText($"{quote} 等 {rest} 处", $"{quote} and others, {rest} in all"))));
+        }
+    }
+}
