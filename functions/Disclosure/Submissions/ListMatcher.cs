@@ -42,9 +42,9 @@ internal sealed class ListMatcher(FormIndex form, SubmissionBuilder result, Decl
             return TryAnswer(name, indicator, [.. cells.Where(cell => cell.Column > name.Column)]);
         }
 
-        if (filled.Length == 1 && Declarations.IsName(name.Key))
+        if (Declarations.IsName(name.Key))
         {
-            name.Mark = CellMark.Placed;
+            ReadDeclarations(filled);
             return true;
         }
 
@@ -159,6 +159,22 @@ internal sealed class ListMatcher(FormIndex form, SubmissionBuilder result, Decl
         var reading = FigureReader.Read(value?.Text ?? string.Empty, indicator, at.At, measure);
         at.Mark = result.Answer(at.Order, indicator, reading) ? CellMark.Placed : CellMark.Reported;
         return true;
+    }
+
+    /// <summary>Names and values in turn: <c>填报单位, 平川区教育局, 年度, 2019</c>. A name may be left without a value.</summary>
+    private void ReadDeclarations(MarkedCell[] filled)
+    {
+        for (var i = 0; i < filled.Length; i++)
+        {
+            if (Declarations.IsName(filled[i].Key))
+            {
+                filled[i].Mark = CellMark.Placed;
+                if (i + 1 < filled.Length && declarations.TryPair(filled[i].Key, filled[i + 1].Text))
+                {
+                    filled[++i].Mark = CellMark.Placed;
+                }
+            }
+        }
     }
 
     private bool TryOther(MarkedCell name, MarkedCell value)

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Disclosure.Documents;
+using Disclosure.Forms;
+using Disclosure.Submissions;
+using Disclosure.Units;
+
+namespace Disclosure.Checking;
+
+/// <summary>
+/// Bytes to an inspection: the one way a file is read and checked, in <c>check</c> as in ingest, so that a dry run never
+/// passes what an import refuses.
+/// </summary>
+public static class Inspector
+{
+    /// <summary>Reads, matches and checks one file. Bad input gives findings, never an exception.</summary>
+    /// <param name="definitions">Editions and units.</param>
+    /// <param name="fileName">The name it was handed in under; folders before it are ignored.</param>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="year">The report year it was handed in for; null takes the one the document declares.</param>
+    /// <param name="unit">
+    /// Code of the unit it was handed in for; null takes the one the document declares. With neither, the rules that
+    /// hold for some units only are left out, and so is what a unit owes.
+    /// </param>
+    /// <param name="lastYear">The unit's figures of the year before, by code; null when there are none.</param>
+    /// <returns>
+    /// Findings stand in this order: year and unit, reading, matching in document order, declarations, rules, what is
+    /// owed.
+    /// </returns>
+    public static Inspection Inspect(
+        Definitions definitions,
+        string fileName,
+        ReadOnlyMemory<byte> bytes,
+        int? year,
+        string? unit,
+        IReadOnlyDictionary<string, Figure>? lastYear)
+    {
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(fileName);
+        var read = DocumentReader.Read(fileName, bytes);
+        var matched = read.Document is { } document ? Match(definitions, document, year) : null;
+        year ??= matched?.Submission.DeclaredYear;
+        var edition = matched?.Edition ?? (year is { } known ? definitions.EditionFor(known) : null);
+        var submission = year is null || definitions.EditionFor(year.Value) is not null ? matched?.Submission : null;
+
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var reporter = FindUnit(definitions, year, edition, unit ?? submission?.DeclaredUnit, isGiven: unit is not null, findings);
+        findings.AddRange(read.Findings);
+        if (submission is not null && edition is not null)
+        {
+            findings.AddRange(submission.Findings);
+            findings.AddRange(Mismatches(submission, year, reporter));
+            findings.AddRange(Checks(edition, reporter, submission, lastYear));
+        }
+
+        return new Inspection
+        {
+            File = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..],
+            Sha256 = CanonicalJson.Hash(bytes.Span),
+            Year = year,
+            Unit = unit ?? reporter?.Code,
+            Edition = year is null || submission is not null ? edition?.Id : definitions.EditionFor(year.Value)?.Id,
+            Submission = submission,
+            Findings = findings.ToImmutable(),
+        };
+    }
+
+    /// <summary>
+    /// The document in the terms of the year's edition. Without a year: of the edition the declared year asks for, or else
+    /// of the one that places most of it, the newer when it makes no difference.
+    /// </summary>
+    private static Matched? Match(Definitions definitions, Document document, int? year)
+    {
+        if (year is { } given)
+        {
+            return definitions.EditionFor(given) is { } edition ? new Matched(edition, FormMatcher.Match(document, edition, given)) : null;
+        }
+
+        var matches = definitions.Editions.Reverse().Select(e => new Matched(e, FormMatcher.Match(document, e))).ToArray();
+        return matches.FirstOrDefault(m => m.Submission.DeclaredYear is { } declared && m.Edition.Covers(declared))
+            ?? matches.MaxBy(m => m.Submission.Placed);
+    }
+
+    private static Unit? FindUnit(
+        Definitions definitions, int? year, Edition? edition, string? unit, bool isGiven, ImmutableArray<Finding>.Builder findings)
+    {
+        if (year is { } reported && definitions.EditionFor(reported) is null)
+        {
+            findings.Add(FindingCodes.YearUnknown.At(null, Text(reported)));
+        }
+
+        var unitYear = year ?? edition?.ToYear ?? edition?.FromYear;
+        if (unit is null || unitYear is not { } exists)
+        {
+            return null;
+        }
+
+        var found = isGiven ? definitions.Units.Find(unit, exists) : UnitNames.Find(definitions.Units, exists, unit);
+        if (found is null)
+        {
+            findings.Add(FindingCodes.UnitUnknown.At(null, unit, arguments: ("year", Text(exists))));
+        }
+        else if (found.IsArea)
+        {
+            findings.Add(FindingCodes.AreaReportsSums.At(null, found.Name.Zh, arguments: ("observed", found.Name)));
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<Finding> Mismatches(Submission submission, int? year, Unit? unit)
+    {
+        if (submission.DeclaredYear is { } declared && year is { } given && declared != given)
+        {
+            yield return FindingCodes.YearMismatch.At(null, Text(declared), Text(given));
+        }
+
+        if (submission.DeclaredUnit is { } said && unit is not null && !UnitNames.Names(unit, said))
+        {
+            yield return FindingCodes.UnitMismatch.At(null, said, unit.Name.Zh, arguments: ("expected", unit.Name));
+        }
+    }
+
+    /// <summary>Rules and owed blanks. A rule over a cell that could not be read would only accuse its neighbours.</summary>
+    private static IEnumerable<Finding> Checks(
+        Edition edition, Unit? unit, Submission submission, IReadOnlyDictionary<string, Figure>? lastYear)
+    {
+        if (submission.Tables.IsEmpty)
+        {
+            return [];
+        }
+
+        var unreadable = submission.Findings.Where(f => f.Code == FindingCodes.CellUnreadable.Code).Select(f => f.Indicator!).ToHashSet(StringComparer.Ordinal);
+        var blind = edition.Rules
+            .Where(r => r.Condition.References.Any(reference => unreadable.Contains(reference.Indicator.Code)))
+            .Select(r => (r.Id, r.Subject)).ToHashSet();
+        var broken = RuleChecker.Check(edition, unit ?? Anybody, submission.Figures, lastYear)
+            .Where(f => !blind.Contains((f.Code, f.Indicator!)));
+        return unit is null ? broken : broken.Concat(OwedBlanks.Of(edition, unit, submission));
+    }
+
+    /// <summary>Stands for the unit when nobody knows whose file it is: no rule that holds for some units only applies to it.</summary>
+    private static Unit Anybody { get; } = new()
+    {
+        Code = string.Empty,
+        Name = new LocalizedText(string.Empty, string.Empty),
+        Kind = UnitKind.Department,
+        FromYear = 0,
+        MakesRegulations = true,
+    };
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private sealed record Matched(Edition Edition, Submission Submission);
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Disclosure.Forms;
+using Disclosure.Submissions;
+using Disclosure.Units;
+
+namespace Disclosure.Checking;
+
+/// <summary>What a unit owes and left blank: one notice for each table, because one for each cell would be read by nobody.</summary>
+internal static class OwedBlanks
+{
+    private const int MostLabels = 5;
+
+    /// <summary>
+    /// Blanks of chapter 二 and the supplementary list. Chapters 三 and 四 have rules of their own, and a table that is
+    /// not in the file has its own notice; the supplementary list, which need not be there, has only this one.
+    /// </summary>
+    public static IEnumerable<Finding> Of(Edition edition, Unit unit, Submission submission)
+    {
+        if (submission.Tables.IsEmpty)
+        {
+            yield break;
+        }
+
+        foreach (var table in edition.Tables.Where(t => t.Chapter == "二" && (t.Blocks.IsEmpty || submission.Tables.Contains(t.Id))))
+        {
+            var blanks = table.Indicators
+                .Where(i => IsOwed(i, unit) && submission.Figures.GetValueOrDefault(i.Code) is not { IsAnswered: true })
+                .ToArray();
+            if (blanks.Length > 0)
+            {
+                yield return Notice(blanks, submission);
+            }
+        }
+    }
+
+    private static Finding Notice(Indicator[] blanks, Submission submission)
+    {
+        var at = blanks.Select(i => submission.Figures.GetValueOrDefault(i.Code)?.At).FirstOrDefault(a => a is not null);
+        var rest = blanks.Length - MostLabels;
+        var label = new LocalizedText(
+            string.Join('、', blanks.Take(MostLabels).Select(i => i.Label.Zh)) + (rest > 0 ? Text($"等 {blanks.Length} 项") : string.Empty),
+            string.Join(", ", blanks.Take(MostLabels).Select(i => i.Label.En)) + (rest > 0 ? Text($" and {rest} more") : string.Empty));
+        return FindingCodes.OwedMissing.At(at, Text($"{blanks.Length}"), arguments: ("label", label));
+    }
+
+    private static bool IsOwed(Indicator indicator, Unit unit) =>
+        indicator.OwedBy.IsEmpty || indicator.OwedBy.Any(duty => unit.Duties.Contains(duty));
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
