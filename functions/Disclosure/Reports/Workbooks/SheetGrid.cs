@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Disclosure.Reports.Workbooks;
+
+/// <summary>Cells of one sheet, put anywhere in any order.</summary>
+internal sealed class SheetGrid
+{
+    private readonly SortedDictionary<(int Row, int Column), Cell> _cells = [];
+    private readonly List<string> _merges = [];
+
+    /// <summary>The first free row.</summary>
+    public int NextRow { get; private set; }
+
+    /// <summary>Writes a text as text, whatever it looks like.</summary>
+    public void Text(int row, int column, string? text, uint style, int rows = 1, int columns = 1)
+    {
+        var cell = new Cell { StyleIndex = style };
+        if (!string.IsNullOrEmpty(text))
+        {
+            cell.DataType = CellValues.InlineString;
+            cell.InlineString = new InlineString(new Text(Printable(text)) { Space = SpaceProcessingModeValues.Preserve });
+        }
+
+        Put(row, column, cell, style, rows, columns);
+    }
+
+    /// <summary>Writes a number with all its digits.</summary>
+    public void Number(int row, int column, decimal value, uint style) =>
+        Put(row, column, new Cell { StyleIndex = style, CellValue = new CellValue(FigureText.Digits(value)) }, style, 1, 1);
+
+    public Worksheet ToWorksheet(IEnumerable<double> widths, bool landscape)
+    {
+        var sheet = new Worksheet(
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
+            new Columns(widths.Select((w, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = w, CustomWidth = true })),
+            new SheetData(_cells.GroupBy(c => c.Key.Row).Select(row =>
+                new Row(row.Select(c => c.Value)) { RowIndex = (uint)row.Key + 1 })));
+        if (_merges.Count > 0)
+        {
+            sheet.Append(new MergeCells(_merges.Select(m => new MergeCell { Reference = m })));
+        }
+
+        sheet.Append(new PageSetup
+        {
+            PaperSize = 9, // A4, ECMA-376 §18.3.1.63
+            Orientation = landscape ? OrientationValues.Landscape : OrientationValues.Portrait,
+            FitToWidth = 1,
+            FitToHeight = 0,
+        });
+        return sheet;
+    }
+
+    private void Put(int row, int column, Cell cell, uint style, int rows, int columns)
+    {
+        for (var r = row; r < row + rows; r++)
+        {
+            for (var c = column; c < column + columns; c++)
+            {
+                var put = (r, c) == (row, column) ? cell : new Cell { StyleIndex = style };
+                put.CellReference = Reference(r, c);
+                _cells.Add((r, c), put);
+            }
+        }
+
+        NextRow = Math.Max(NextRow, row + rows);
+        if (rows > 1 || columns > 1)
+        {
+            _merges.Add($"{Reference(row, column)}:{Reference(row + rows - 1, column + columns - 1)}");
+        }
+    }
+
+    /// <summary>Characters XML 1.0 cannot hold become U+FFFD, so that no text can stop the report.</summary>
+    private static string Printable(string text)
+    {
+        var printable = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            printable.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar.ToString() : rune.ToString());
+        }
+
+        return printable.ToString();
+    }
+
+    private static string Reference(int row, int column)
+    {
+        var letters = string.Empty;
+        for (var rest = column; rest >= 0; rest = (rest / 26) - 1)
+        {
+            letters = (char)('A' + (rest % 26)) + letters;
+        }
+
+        return letters + (row + 1).ToString(CultureInfo.InvariantCulture);
+    }
+}
