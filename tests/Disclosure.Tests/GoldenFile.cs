@@ -8,7 +8,7 @@ namespace Disclosure.Tests;
 /// </summary>
 internal static class GoldenFile
 {
-    public static void Equals(string path, ReadOnlyMemory<byte> actual)
+    public static void Matches(string path, ReadOnlyMemory<byte> actual)
     {
         var file = RepositoryRoot.Combine("tests", "Disclosure.Tests", "golden", path);
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Disclosure.Checking;
 using Disclosure.Forms;
 using Disclosure.Reports;
+using Disclosure.Units;
 
 namespace Disclosure.Consolidation;
 
@@ -16,6 +17,7 @@ internal static class ConsolidationFindings
         findings.AddRange(input.Office.Findings.Select(f => (area, f)));
         findings.AddRange(UnknownAdjustments(input).Select(f => (area, f)));
         findings.AddRange(Scope(input, children));
+        findings.AddRange(BrokenRules(input, children, sums));
         findings.AddRange(input.Edition.Indicators.SelectMany(i => Problems(i, sums[i.Code], children)).Select(f => (area, f)));
         return WithReasons(findings, input);
     }
@@ -24,6 +26,25 @@ internal static class ConsolidationFindings
         children.Where(c => c.Unit.Included && c.Figures is null)
             .Select(c => (c.Unit.Code, FindingCodes.UnitMissing.At(null, arguments: ("unit", c.Unit.Name.Zh))))
             .Concat(input.Foreign.Distinct(StringComparer.Ordinal).Select(f => (f, FindingCodes.UnitForeign.At(null, f))));
+
+    /// <summary>
+    /// The rules of the edition, on every filed unit and on the sums. An error would have rejected a unit's file; here
+    /// (a rule newer than the file, an adjustment that upsets a total) it asks for a reason like a warning, so that one
+    /// unit cannot stop the report for good.
+    /// </summary>
+    private static IEnumerable<(string Unit, Finding Finding)> BrokenRules(
+        ConsolidationInput input, ImmutableArray<ChildFiling> children, ImmutableSortedDictionary<string, SumResult> sums)
+    {
+        var figures = sums.ToImmutableSortedDictionary(s => s.Key, s => s.Value.Figure, StringComparer.Ordinal);
+        return children.Where(c => c.Figures is not null)
+            .SelectMany(c => Check(c.Unit, c.Figures!, c.LastYear))
+            .Concat(Check(input.Area, figures, input.LastYear));
+
+        IEnumerable<(string, Finding)> Check(
+            Unit unit, ImmutableSortedDictionary<string, Figure> filed, ImmutableSortedDictionary<string, Figure>? lastYear) =>
+            RuleChecker.Check(input.Edition, unit, filed, lastYear)
+                .Select(f => (unit.Code, f.Severity == Severity.Error ? f with { Severity = Severity.Warning } : f));
+    }
 
     private static IEnumerable<Finding> UnknownAdjustments(ConsolidationInput input) =>
         input.Office.Adjustments.Where(a => !input.Edition.TryGetIndicator(a.Indicator, out _))

@@ -18,7 +18,7 @@ public sealed class ReportRendererTest
     [InlineData("units.csv")]
     [InlineData("indicators.json")]
     public void Each_text_is_what_it_was_when_a_person_last_read_it(string path) =>
-        GoldenFile.Equals(Path.Combine("report", path), Find(path).Bytes);
+        GoldenFile.Matches(Path.Combine("report", path), Find(path).Bytes);
 
     [Fact]
     public void Every_format_and_a_page_for_every_unit_is_there() => Assert.Equal(

@@ -1,0 +1,68 @@
+using System.Text;
+using Disclosure.Receipts;
+using Disclosure.Tests.Consolidation;
+using Disclosure.Tests.Reports;
+
+namespace Disclosure.Tests.Receipts;
+
+public sealed class ReceiptPageTest
+{
+    [Fact]
+    public void An_accepted_file_is_told_so_with_what_was_counted()
+    {
+        var page = Page(SmallReceipt.Of());
+
+        Assert.Contains("<h1>已接收</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("单位501（620403501）", page, StringComparison.Ordinal);
+        Assert.Contains("2020年1月15日 09:05（按时）", page, StringComparison.Ordinal);
+        Assert.Contains("计入的数据", page, StringComparison.Ordinal);
+        Assert.Contains("<td>1 / 16</td><td>一、本年新收政府信息公开申请数量·申请人情况·总计</td><td>5", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("必须改正", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rejected_file_names_cell_read_expected_difference_and_what_to_do()
+    {
+        var page = Page(SmallReceipt.Of(SmallReceipt.Warning, SmallReceipt.BrokenSum));
+
+        Assert.Contains("<h1>已退回，请改正后重新上传</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">表!I5</th>", page, StringComparison.Ordinal);
+        Assert.Contains("<td>5</td><td>4</td><td>1</td><td>请核对本行各列和总计。</td>", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf("必须改正", StringComparison.Ordinal) < page.IndexOf("请核对的数据", StringComparison.Ordinal));
+        Assert.Contains("未计入", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_older_file_is_told_that_a_newer_one_counts() =>
+        Assert.Contains("<h1>已收到，未采用</h1>", Page(SmallReceipt.Of() with { Superseded = true }), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_file_nobody_can_read_gets_a_page_too()
+    {
+        var page = Encoding.UTF8.GetString(ReceiptPage.Render(SmallReceipt.Unreadable, null));
+
+        Assert.Contains("<h1>无法读取，请改正后重新上传</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("整个文件", page, StringComparison.Ordinal);
+        Assert.Contains("记为逾期", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_text_of_the_file_is_escaped() =>
+        Assert.DoesNotContain("<script", Page(SmallReceipt.Of(SmallReceipt.BrokenSum with { Observed = SmallReceipt.Script })), StringComparison.OrdinalIgnoreCase);
+
+    [Fact]
+    public void What_does_not_fit_on_the_page_is_counted_on_it() =>
+        Assert.Contains("还有 10 处", Page(SmallReceipt.Of([.. Enumerable.Repeat(SmallReceipt.BrokenSum, 60)])), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_page_is_what_it_was_when_a_person_last_read_it() =>
+        GoldenFile.Matches(Path.Combine("receipt", "rejected.html"), ReceiptPage.Render(
+            SmallReceipt.Of(SmallReceipt.BrokenSum, SmallReceipt.Warning), SmallEdition.Edition, SmallArea.Department("620403501")));
+
+    [Fact]
+    public void The_json_holds_the_inspection_and_the_delivery() =>
+        GoldenFile.Matches(Path.Combine("receipt", "rejected.json"), ReceiptJson.Write(SmallReceipt.Of(SmallReceipt.BrokenSum, SmallReceipt.Warning)));
+
+    private static string Page(Receipt receipt) =>
+        Encoding.UTF8.GetString(ReceiptPage.Render(receipt, SmallEdition.Edition, SmallArea.Department("620403501")));
+}
