@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -35,13 +37,8 @@ public static class PublicApi
     /// <param name="app">The host, to whose services <see cref="AddTo"/> has added.</param>
     public static void Map(WebApplication app)
     {
-        app.UseMiddleware<PublicApiEdge>();
-        app.UseRouting();
-        var published = app.Services.GetRequiredService<PublishedFiles>();
-        new ListEndpoints(published).Map(app);
-        new ReportEndpoints(published).Map(app);
-        new DataEndpoints(published).Map(app);
-        new FigureEndpoint(published).Map(app);
+        Use(app);
+        MapEndpoints(app);
     }
 
     /// <summary>
@@ -52,25 +49,43 @@ public static class PublicApi
     /// <param name="logs">Where faults are logged.</param>
     public static RequestDelegate Handler(BlobContainerClient published, ILoggerFactory logs)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        AddTo(builder.Services, published);
-        builder.Services.AddSingleton(logs);
-        var app = builder.Build();
-        Map(app);
-        app.UseEndpoints(_ => { });
-        var pipeline = ((IApplicationBuilder)app).Build();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(logs);
+        services.AddSingleton(new DiagnosticListener("Disclosure.PublicApi"));
+        AddTo(services, published);
+        var own = services.BuildServiceProvider();
+        var app = new ApplicationBuilder(own);
+        Use(app);
+        app.UseEndpoints(MapEndpoints);
+        var pipeline = app.Build();
         return async context =>
         {
-            var services = context.RequestServices;
-            context.RequestServices = app.Services;
+            var hosts = context.RequestServices;
+            context.RequestServices = own;
             try
             {
                 await pipeline(context);
             }
             finally
             {
-                context.RequestServices = services;
+                context.RequestServices = hosts;
             }
         };
+    }
+
+    private static void Use(IApplicationBuilder app)
+    {
+        app.UseMiddleware<PublicApiEdge>();
+        app.UseRouting();
+    }
+
+    private static void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        var published = endpoints.ServiceProvider.GetRequiredService<PublishedFiles>();
+        new ListEndpoints(published).Map(endpoints);
+        new ReportEndpoints(published).Map(endpoints);
+        new DataEndpoints(published).Map(endpoints);
+        new FigureEndpoint(published).Map(endpoints);
     }
 }
