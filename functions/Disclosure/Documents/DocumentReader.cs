@@ -1,5 +1,6 @@
 using Disclosure.Checking;
 using Disclosure.Documents.Csv;
+using Disclosure.Documents.Html;
 using Disclosure.Documents.Json;
 using Disclosure.Documents.Xlsx;
 
@@ -11,7 +12,7 @@ namespace Disclosure.Documents;
 /// </summary>
 public static class DocumentReader
 {
-    private static readonly IFormat[] Formats = [new XlsxFormat(), new JsonFormat(), new CsvFormat()];
+    private static readonly IFormat[] Formats = [new XlsxFormat(), new JsonFormat(), new HtmlFormat(), new CsvFormat()];
 
     /// <summary>Reads a file under <see cref="ReadingBudget.Default"/>.</summary>
     /// <param name="fileName">The name it was handed in under; folders before it are ignored.</param>

@@ -56,6 +56,18 @@ public sealed record ReadingBudget
     /// <summary>Rows covered by merged cells, counted for each merged cell.</summary>
     public int MergedRows { get; init; } = 200_000;
 
-    /// <summary>Levels of nesting in JSON and HTML tables. A submission has 4.</summary>
+    /// <summary>Levels of nesting in JSON. A submission has 4.</summary>
     public int Depth { get; init; } = 32;
+
+    /// <summary>
+    /// Elements of a page, counted while it is parsed, with the copies that unclosed formatting can cause. A report saved
+    /// from Word has some 20 000.
+    /// </summary>
+    public int Elements { get; init; } = 500_000;
+
+    /// <summary>
+    /// Levels of nesting in a page. Browsers stop near 512; a page with unclosed tags goes deep, and the time to parse
+    /// it grows with elements times depth.
+    /// </summary>
+    public int ElementDepth { get; init; } = 400;
 }

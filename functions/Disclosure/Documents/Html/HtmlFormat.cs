@@ -1,0 +1,65 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Disclosure.Checking;
+
+namespace Disclosure.Documents.Html;
+
+/// <summary>
+/// Web pages (WHATWG HTML), read as a browser without scripts shows them; nothing is run and nothing is loaded. Many
+/// systems export such pages under the name .xls, so the name is not asked.
+/// </summary>
+internal sealed class HtmlFormat : IFormat
+{
+    private const int Head = 4096;
+
+    private static readonly string[] Documents = ["<html", "<!doctype html"];
+    private static readonly string[] Fragments = ["<head", "<body", "<meta", "<table", "<div", "<p", "<h1", "<h2"];
+
+    public string Name => "html";
+
+    /// <summary>XML that is not a page begins as one might, so it has to call itself one.</summary>
+    public bool Recognizes(Reading reading)
+    {
+        var text = reading.Text.TrimStart();
+        var head = text[..Math.Min(text.Length, Head)];
+        return head.StartsWith('<')
+            && (Contains(head, Documents) || (!head.StartsWith("<?xml", StringComparison.Ordinal) && Contains(head, Fragments)));
+    }
+
+    public void Read(Reading reading)
+    {
+        var guard = new HtmlGuard(reading);
+        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false, OnCreated = guard.Count }).ParseDocument(reading.Text);
+        CheckCharset(page, reading);
+        if (page.Body is { } body)
+        {
+            new HtmlFlow(reading).Read(body);
+        }
+    }
+
+    private static bool Contains(string text, string[] tags) => Array.Exists(tags, tag => text.Contains(tag, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A byte order mark outweighs what the page declares (WHATWG Encoding §6); bytes that only happen to be valid UTF-8 do not.</summary>
+    private static void CheckCharset(IHtmlDocument page, Reading reading)
+    {
+        var declared = page.QuerySelectorAll("meta").Select(Charset).FirstOrDefault(charset => charset is not null);
+        if (declared is not (null or "utf-8" or "utf8" or "us-ascii" or "ascii") && !reading.Bytes.Span.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
+        {
+            throw new UnreadableException(FindingCodes.Encoding.At(VisibleText.Of(declared)));
+        }
+    }
+
+    private static string? Charset(IElement meta)
+    {
+        const string Key = "charset=";
+        var declared = meta.GetAttribute("charset");
+        var content = meta.GetAttribute("content");
+        if (declared is null && content?.IndexOf(Key, StringComparison.OrdinalIgnoreCase) is { } at and >= 0)
+        {
+            declared = content[(at + Key.Length)..].Split(';')[0];
+        }
+
+        return declared?.Trim().Trim('"', '\'').ToLowerInvariant();
+    }
+}
