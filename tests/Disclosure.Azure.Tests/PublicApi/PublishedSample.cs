@@ -51,19 +51,21 @@ internal sealed class PublishedSample
         return PublishAsync(report.Area, report.AreaName.Zh, report.Year, edition, files);
     }
 
+    public Task PublishAsync(string area, string name, int year, int edition, Dictionary<string, (string ContentType, string Text)> files) =>
+        PublishAsync(area, name, year, edition, files.Select(f => new Artefact(f.Key, f.Value.ContentType, Encoding.UTF8.GetBytes(f.Value.Text))));
+
     /// <summary>Publishes an edition as the publishing step does: files, manifest, pointer, index.</summary>
-    public async Task PublishAsync(string area, string name, int year, int edition, Dictionary<string, (string ContentType, string Text)> files)
+    public async Task PublishAsync(string area, string name, int year, int edition, IEnumerable<Artefact> files)
     {
         var folder = string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/{edition}");
         var listed = new JArray();
-        foreach (var (path, (contentType, text)) in files)
+        foreach (var (path, contentType, bytes) in files)
         {
-            await PutAsync($"{folder}/{path}", text);
-            var bytes = Encoding.UTF8.GetBytes(text);
+            await PutAsync($"{folder}/{path}", new BinaryData(bytes));
             listed.Add(new JObject
             {
                 ["path"] = path,
-                ["sha256"] = CanonicalJson.Hash(bytes),
+                ["sha256"] = CanonicalJson.Hash(bytes.Span),
                 ["length"] = bytes.Length,
                 ["contentType"] = contentType,
             });
@@ -84,6 +86,8 @@ internal sealed class PublishedSample
         await PutAsync("index.json", new JObject { ["reports"] = _index }.ToString());
     }
 
-    public Task PutAsync(string path, string text) => Container.GetBlobClient(path)
-        .UploadAsync(BinaryData.FromString(text), overwrite: true, TestContext.Current.CancellationToken);
+    public Task PutAsync(string path, string text) => PutAsync(path, BinaryData.FromString(text));
+
+    private async Task PutAsync(string path, BinaryData bytes) =>
+        await Container.GetBlobClient(path).UploadAsync(bytes, overwrite: true, TestContext.Current.CancellationToken);
 }
