@@ -13,13 +13,13 @@ internal sealed class GridMatcher(FormIndex form, SubmissionBuilder result)
     /// <summary>Forgets the header rows: something else begins.</summary>
     public void Leave() => _headers = null;
 
-    /// <summary>Takes a header row: cells that label columns, and no row label alone with one of them.</summary>
+    /// <summary>Takes a header row: cells that label columns. One such cell beside a row label, or one that names a whole indicator, makes none.</summary>
     /// <param name="filled">The cells of the row that have content.</param>
     /// <param name="least">How many of them have to label columns.</param>
     public bool TryHeader(MarkedCell[] filled, int least)
     {
         var columns = filled.Count(cell => form.IsColumn(cell.Key));
-        if (columns < least || (columns == 1 && filled.Any(cell => IsRowLabel(cell))))
+        if (columns < least || (columns == 1 && filled.Any(cell => IsRowLabel(cell) || form.Named(cell.Text, cell.Key) is not null)))
         {
             return false;
         }

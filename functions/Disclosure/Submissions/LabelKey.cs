@@ -14,6 +14,8 @@ internal readonly partial record struct LabelKey(string Full, string Bare)
     /// <summary>No label of any form is longer; texts of chapters are not worth normalising.</summary>
     private const int Longest = 200;
 
+    private const string NumberingStarts = "(0123456789一二三四五六七八九十";
+
     /// <summary>The key of a text; empty when nothing but punctuation is left of it, or it is too long for a label.</summary>
     public static LabelKey Of(string text)
     {
@@ -30,7 +32,10 @@ internal readonly partial record struct LabelKey(string Full, string Bare)
 
     private static string Unnumbered(string folded)
     {
-        while (Numbering().Match(folded) is { Success: true } match && match.Length < folded.Length)
+        while (folded.Length > 0
+            && NumberingStarts.Contains(folded[0], StringComparison.Ordinal)
+            && Numbering().Match(folded) is { Success: true } match
+            && match.Length < folded.Length)
         {
             folded = folded[match.Length..];
         }

@@ -1,0 +1,161 @@
+using System.Text;
+using Disclosure.Checking;
+using Disclosure.Tests.Forms;
+using Disclosure.Tests.Units;
+
+namespace Disclosure.Tests.Checking;
+
+public sealed class InspectorTest
+{
+    private const string Education = "620403502";
+    private static readonly Definitions Definitions = new([.. SeedForms.Editions], UnitSeeds.Tree());
+
+    [Fact]
+    public void A_good_file_is_accepted_and_its_filing_holds_what_was_read()
+    {
+        var inspection = Inspect("2019/620403502/报表.csv", "indicator,value\npermits_decisions,3\n", 2019, Education);
+
+        Assert.Equal(Outcome.Accepted, inspection.Outcome);
+        Assert.Equal("报表.csv", inspection.File);
+        Assert.Equal(CanonicalJson.Hash(Encoding.UTF8.GetBytes("indicator,value\npermits_decisions,3\n")), inspection.Sha256);
+        Assert.Equal((2019, Education, "2019"), (inspection.Filing!.Year, inspection.Filing.Unit, inspection.Filing.Edition));
+        Assert.Equal(3, inspection.Filing.Figures!["permits_decisions"].Value);
+        Assert.Null(inspection.Filing.Texts);
+    }
+
+    [Fact]
+    public void A_broken_sum_is_rejected_with_cell_value_expectation_and_difference()
+    {
+        var inspection = Inspect("f.csv", Requests("5", 1, 3, 0), 2019, Education);
+
+        var finding = inspection.Findings.First(f => f.Severity == Severity.Error);
+        Assert.Equal(Outcome.Rejected, inspection.Outcome);
+        Assert.Null(inspection.Filing);
+        Assert.Equal(("F1", "3", "6", "-3"), (finding.Code, finding.Observed, finding.Expected, finding.Difference));
+        Assert.StartsWith("line ", finding.At, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unreadable_cell_does_not_make_its_neighbours_wrong()
+    {
+        var inspection = Inspect("f.csv", Requests("三", 0, 3, 0), 2019, Education);
+
+
+        Assert.Equal(["CELL-UNREADABLE"], inspection.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Code));
+    }
+
+    [Theory]
+    [InlineData("报表.csv", "")]
+    [InlineData("报表.json", "{")]
+    [InlineData("报表.bin", "\u0001\u0002")]
+    public void What_cannot_be_read_is_unreadable_and_says_why(string name, string text)
+    {
+        var inspection = Inspect(name, text, 2019, Education);
+
+        Assert.Equal(Outcome.Unreadable, inspection.Outcome);
+        Assert.Null(inspection.Submission);
+        Assert.Contains(inspection.Findings, f => f.Severity == Severity.Error && f.Action.Zh.Length > 0);
+        Assert.Equal("2019", inspection.Edition);
+    }
+
+    [Fact]
+    public void Without_year_and_unit_the_file_says_them_itself()
+    {
+        var byName = Inspect("f.csv", "年度,2022\n填报单位,白银市平川区教育局\nindicator,value\npermits_decisions,3\n", null, null);
+        var byCode = Inspect("f.json", """{"year": 2019, "unit": "620403502", "figures": {"permits_decisions": 3}}""", null, null);
+
+        Assert.Equal((2022, Education, "2021", Outcome.Accepted), (byName.Year, byName.Unit, byName.Edition, byName.Outcome));
+        Assert.Equal((2019, Education, "2019", Outcome.Accepted), (byCode.Year, byCode.Unit, byCode.Edition, byCode.Outcome));
+    }
+
+    [Fact]
+    public void Without_any_year_the_form_itself_tells_the_edition()
+    {
+        var trial = Inspect("f.csv", "信息内容,采购项目数量,采购总金额\n政府集中采购,2,3\n", null, null);
+        var current = Inspect("f.csv", "信息内容,本年制发件数,本年废止件数,现行有效件数\n规章,1,0,8\n", null, null);
+
+        Assert.Equal((null, null, "2019", Outcome.Accepted), (trial.Year, trial.Unit, trial.Edition, trial.Outcome));
+        Assert.Equal((null, null, "2021", Outcome.Accepted), (current.Year, current.Unit, current.Edition, current.Outcome));
+    }
+
+    [Fact]
+    public void A_file_in_the_wrong_folder_is_rejected()
+    {
+        var inspection = Inspect("f.json", """{"year": 2020, "unit": "平川区财政局", "figures": {"permits_decisions": 3}}""", 2019, Education);
+
+        Assert.Equal(["YEAR-MISMATCH", "UNIT-MISMATCH"], inspection.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Code));
+        Assert.Equal((2019, Education), (inspection.Year, inspection.Unit));
+    }
+
+    [Theory]
+    [InlineData("白银市平川区教育局")]
+    [InlineData("平川区教育局")]
+    [InlineData("620403502")]
+    [InlineData("甘肃省白银市平川区教育局")]
+    public void A_unit_may_name_itself_in_short_or_in_full(string name) =>
+        Assert.Equal(Outcome.Accepted, Inspect("f.csv", $"填报单位：{name}\nindicator,value\npermits_decisions,3\n", 2019, Education).Outcome);
+
+    [Theory]
+    [InlineData(2018, Education, "YEAR-UNKNOWN")]
+    [InlineData(2019, "620403999", "UNIT-UNKNOWN")]
+    [InlineData(2019, "620403", "UNIT-IS-AREA")]
+    public void A_year_or_unit_that_cannot_report_is_an_error(int year, string unit, string code)
+    {
+        var inspection = Inspect("f.csv", "indicator,value\npermits_decisions,3\n", year, unit);
+
+        Assert.Contains(code, inspection.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Code));
+        Assert.NotEqual(Outcome.Accepted, inspection.Outcome);
+    }
+
+    [Fact]
+    public void Regulations_of_an_unknown_unit_are_not_held_against_it()
+    {
+        const string file = "indicator,value\nregulations_made,1\nregulations_published,1\nregulations_public,1\n";
+
+        Assert.Contains(Inspect("f.csv", file, 2019, Education).Findings, f => f.Code == "A2");
+        Assert.DoesNotContain(Inspect("f.csv", file, 2019, null).Findings, f => f.Code == "A2");
+    }
+
+    [Fact]
+    public void What_is_owed_and_blank_makes_a_notice_for_each_table_and_not_for_each_cell()
+    {
+        var notices = Inspect("f.csv", "indicator,value\nregulations_made,0\nregulations_public,\n", 2019, Education).Findings.Where(f => f.Code == "OWED-BLANK").ToArray();
+
+        Assert.Equal(2, notices.Length);
+        Assert.All(notices, n => Assert.Equal(Severity.Notice, n.Severity));
+        Assert.Equal("line 3 column 2", notices[0].At);
+        Assert.DoesNotContain("增值税", string.Concat(notices.Select(n => n.Message.Zh)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_bytes_give_the_same_inspection()
+    {
+        var one = InspectionJson.Write(Inspect("f.csv", Requests("5", 1, 3, 0), 2019, Education));
+        var two = InspectionJson.Write(Inspect("f.csv", Requests("5", 1, 3, 0), 2019, Education));
+
+        Assert.Equal(one.ToString(), two.ToString());
+    }
+
+    [Fact]
+    public void The_json_of_a_check_has_every_member_in_reading_order()
+    {
+        var json = InspectionJson.Write(Inspect("f.json", """{"figures": {"permits_decisions": 3, "nonsense": 4}, "texts": {"五": "无"}}""", 2019, Education));
+
+        Assert.Equal(
+            ["file", "sha256", "year", "unit", "edition", "outcome", "read", "placed", "figures", "findings", "texts", "unplaced"],
+            json.Properties().Select(p => p.Name));
+        Assert.Equal("rejected", (string?)json["outcome"]);
+        Assert.Equal("""{"state":"value","value":3.0,"at":"$.figures.permits_decisions"}""", json["figures"]!["permits_decisions"]!.ToString(Newtonsoft.Json.Formatting.None));
+        Assert.Equal("无", (string?)json["texts"]!["五"]);
+        Assert.Equal("""[{"at":"$.figures.nonsense","text":"nonsense"},{"at":"$.figures.nonsense","text":"4"}]""", json["unplaced"]!.ToString(Newtonsoft.Json.Formatting.None));
+        Assert.Contains(json["findings"]!, f => (string?)f["code"] == "INDICATOR-UNKNOWN" && (string?)f["severity"] == "error");
+    }
+
+    private static Inspection Inspect(string name, string text, int? year, string? unit) =>
+        Inspector.Inspect(Definitions, name, Encoding.UTF8.GetBytes(text), year, unit, null);
+
+    /// <summary>One natural person's requests; 总计 agrees, but for what was received.</summary>
+    private static string Requests(string received, int carriedIn, int handled, int carriedOut) => "indicator,value\n" + string.Concat(
+        new[] { ("new", received), ("carried_in", $"{carriedIn}"), ("granted", $"{handled}"), ("handled", $"{handled}"), ("carried_out", $"{carriedOut}") }
+            .Select(row => $"requests_{row.Item1}_natural,{row.Item2}\nrequests_{row.Item1}_total,{row.Item2.Replace("三", "3", StringComparison.Ordinal)}\n"));
+}

@@ -1,0 +1,95 @@
+using CsCheck;
+using Disclosure.Documents;
+using Disclosure.Forms;
+using Disclosure.Submissions;
+using Disclosure.Tests.Forms;
+
+namespace Disclosure.Tests.Submissions;
+
+public sealed class FormMatcherLawTest
+{
+    private static readonly Gen<Edition> Editions = Gen.OneOf([.. SeedForms.Editions]);
+
+    [Fact]
+    public void Figures_printed_into_the_forms_grids_come_back_with_their_cells() => Gen
+        .Select(Editions, Gen.Int)
+        .Sample((edition, seed) =>
+        {
+            var random = new Random(seed);
+            var indicators = edition.Tables.Where(t => !t.Blocks.IsEmpty).SelectMany(t => t.Indicators);
+            var figures = FigurePrinter.Figures(indicators, random);
+            var printer = new GridPrinter(edition, random);
+
+            var submission = FormMatcher.Match(printer.Print(figures), edition);
+
+            Assert.Empty(submission.Findings);
+            Assert.Empty(submission.Unplaced);
+            Assert.Equal(submission.Read, submission.Placed);
+            Assert.Equal(["disclosure", "requests", "reviews"], submission.Tables);
+            Assert.Equal(
+                figures.Select(f => (f.Key, f.Value with { At = printer.Addresses[f.Key] })).OrderBy(f => f.Key, StringComparer.Ordinal),
+                submission.Figures.Select(f => (f.Key, f.Value)));
+        });
+
+    [Fact]
+    public void Figures_written_as_a_list_come_back_with_their_cells() => Gen
+        .Select(Editions, Gen.Int, Gen.Bool, Gen.Bool)
+        .Sample((edition, seed, byLabel, headed) =>
+        {
+            var random = new Random(seed);
+            var figures = FigurePrinter.Figures(edition.Indicators, random);
+            var rows = edition.Indicators
+                .Select(i => new[] { byLabel ? i.Label.Zh : i.Code, FigurePrinter.Print(figures[i.Code], i, random) })
+                .ToList();
+            if (headed)
+            {
+                rows.Insert(0, byLabel ? ["名称", "数值"] : ["indicator", "value"]);
+            }
+
+            var submission = FormMatcher.Match(new Document("csv", [Grid("line 1", rows)]), edition);
+
+            Assert.Empty(submission.Findings);
+            Assert.Empty(submission.Unplaced);
+            Assert.Equal(
+                figures.Select(f => (f.Key, f.Value)).OrderBy(f => f.Key, StringComparer.Ordinal),
+                submission.Figures.Select(f => (f.Key, f.Value with { At = null })));
+        });
+
+    [Fact]
+    public void Cells_read_are_cells_placed_and_cells_listed_whatever_the_document() => Gen
+        .Select(Editions, Gen.Int)
+        .Sample((edition, seed) =>
+        {
+            var document = Chaos(edition, new Random(seed));
+
+            var submission = FormMatcher.Match(document, edition);
+
+            var read = document.Parts.Sum(part => part is Table table ? table.Cells.Count(c => c.Text.Trim().Length > 0) : ((Paragraph)part).Text.Trim().Length > 0 ? 1 : 0);
+            Assert.Equal(read, submission.Read);
+            Assert.Equal(read, submission.Placed + submission.Unplaced.Length);
+            Assert.All(submission.Unplaced, item => Assert.Contains(submission.Findings, f => f.At == item.At || submission.Unplaced.Length > 50 || f.Code == "INDICATOR-UNKNOWN"));
+            Assert.All(submission.Figures, f => Assert.True(edition.TryGetIndicator(f.Key, out _)));
+        });
+
+    internal static Table Grid(string at, IEnumerable<string[]> rows) =>
+        new(at, [.. rows.SelectMany((row, r) => row.Select((text, c) => new Cell(r, c, 1, 1, text, $"line {r + 1} column {c + 1}")))]);
+
+    /// <summary>Everything the form knows, in no order, between numbers and nonsense.</summary>
+    private static Document Chaos(Edition edition, Random random)
+    {
+        string[] words =
+        [
+            .. edition.Chapters.SelectMany(c => new[] { c.Number, c.Title.Zh, $"{c.Number}、{c.Title.Zh}" }),
+            .. edition.Tables.SelectMany(t => t.Blocks).SelectMany(b => b.ColumnLeaves.Concat(b.RowLeaves)).SelectMany(l => l.Path).Select(h => h.Label),
+            .. edition.Indicators.Take(20).SelectMany(i => new[] { i.Code, i.Label.Zh }),
+            "indicator", "value", "note", "指标", "数值", "单位", "年度", "2019", "备注", "序号", "12", "0", "增", "减5", "/", "五", "5条", "胡写", "", "", " ", "2019年政府信息公开工作年度报告",
+        ];
+        string Word() => words[random.Next(words.Length)];
+        var parts = Enumerable.Range(0, random.Next(1, 4)).Select(part => random.Next(4) == 0
+            ? (DocumentPart)new Paragraph($"line {part}", Word())
+            : new Table($"{part}", [.. Enumerable.Range(0, random.Next(1, 30)).SelectMany(row => Enumerable.Range(0, random.Next(1, 12))
+                .Where(_ => random.Next(4) > 0)
+                .Select(column => new Cell(row, column, random.Next(1, 3), random.Next(10) == 0 ? int.MaxValue : 1, Word(), $"{part}!R{row}C{column}")))]));
+        return new Document("html", [.. parts]);
+    }
+}
