@@ -50,8 +50,7 @@ public sealed partial record SubmissionPath
         ArgumentNullException.ThrowIfNull(name);
         var match = Placed().Match(name);
         var file = name[(name.LastIndexOf('/') + 1)..];
-        // A client takes “a/../b” for “b”: such a name must not put another unit's file in this one's place.
-        return match.Success && !name.Split('/').Any(segment => segment is "." or "..")
+        return match.Success
             ? new(name, int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), match.Groups[2].Value, file)
             : new(name, null, null, file);
     }

@@ -1,6 +1,6 @@
 using Disclosure.Consolidation;
 using Disclosure.Reports;
-using Disclosure.Tests.Reports;
+using Disclosure.Tests.Forms;
 using static Disclosure.Tests.Consolidation.SmallArea;
 
 namespace Disclosure.Tests.Consolidation;
@@ -44,5 +44,5 @@ public sealed class ConsolidationRulesTest
     }
 
     private static Report Consolidate(OfficeInput office, ChildFiling child) => Consolidator.Consolidate(
-        Input(child) with { Edition = SeededEditions.All.Single(e => e.Id == "2019"), Office = office });
+        Input(child) with { Edition = SeedForms.Edition("2019"), Office = office });
 }

@@ -1,16 +1,15 @@
 using Disclosure.Forms;
-using Disclosure.Tests.Reports;
 
 namespace Disclosure.Tests.Forms;
 
 public sealed class GridLayoutTest
 {
     private static GridLayout Of(string table, int block = 0) =>
-        GridLayout.Of(SeededEditions.All.Single(e => e.Id == "2019").Tables.Single(t => t.Id == table).Blocks[block]);
+        GridLayout.Of(SeedForms.Edition("2019").Tables.Single(t => t.Id == table).Blocks[block]);
 
     [Fact]
     public void Every_position_of_every_grid_is_covered_exactly_once() =>
-        Assert.All(SeededEditions.All.SelectMany(e => e.Tables).SelectMany(t => t.Blocks).Select(GridLayout.Of), layout => Assert.Equal(
+        Assert.All(SeedForms.Editions.SelectMany(e => e.Tables).SelectMany(t => t.Blocks).Select(GridLayout.Of), layout => Assert.Equal(
             from row in Enumerable.Range(0, layout.Rows) from column in Enumerable.Range(0, layout.Columns) select (row, column),
             layout.Cells.SelectMany(Positions).Order()));
 

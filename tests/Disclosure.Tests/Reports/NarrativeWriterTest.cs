@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Disclosure.Forms;
 using Disclosure.Reports;
+using Disclosure.Tests.Forms;
 
 namespace Disclosure.Tests.Reports;
 
@@ -56,7 +57,7 @@ public sealed class NarrativeWriterTest
 
     [Fact]
     public void The_sentences_of_both_editions_name_every_supplementary_indicator_and_no_other() =>
-        Assert.All(SeededEditions.All, edition => Assert.Equal(
+        Assert.All(SeedForms.Editions, edition => Assert.Equal(
             edition.Tables.Single(t => t.Id == "supplementary").Indicators.Select(i => i.Code).Order(StringComparer.Ordinal),
             NarrativeWriter.Mentioned(edition).Order(StringComparer.Ordinal)));
 

@@ -135,7 +135,7 @@ internal sealed class ReportWorkbook
                 unit.File);
         }
 
-        Add("填报单位", sheet.ToWorksheet([14, 34, 12, 20, 44], landscape: true));
+        Add("填报单位", sheet.ToWorksheet([14, 36, 12, 24, 60], landscape: true));
     }
 
     private static void Row(SheetGrid sheet, uint style, params string?[] texts)

@@ -9,6 +9,9 @@ namespace Disclosure.Reports.Workbooks;
 /// <summary>Cells of one sheet, put anywhere in any order.</summary>
 internal sealed class SheetGrid
 {
+    /// <summary>Points; air around one line, and room for two.</summary>
+    private const double RowHeight = 27;
+
     private readonly SortedDictionary<(int Row, int Column), Cell> _cells = [];
     private readonly List<string> _merges = [];
 
@@ -38,7 +41,7 @@ internal sealed class SheetGrid
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new Columns(widths.Select((w, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = w, CustomWidth = true })),
             new SheetData(_cells.GroupBy(c => c.Key.Row).Select(row =>
-                new Row(row.Select(c => c.Value)) { RowIndex = (uint)row.Key + 1 })));
+                new Row(row.Select(c => c.Value)) { RowIndex = (uint)row.Key + 1, Height = RowHeight, CustomHeight = true })));
         if (_merges.Count > 0)
         {
             sheet.Append(new MergeCells(_merges.Select(m => new MergeCell { Reference = m })));

@@ -60,7 +60,13 @@ internal sealed class WorkbookStyles
             ApplyNumberFormat = format > 0,
             ApplyAlignment = true,
             QuotePrefix = quotePrefix ? true : null,
-            Alignment = new Alignment { Horizontal = across, Vertical = VerticalAlignmentValues.Center, WrapText = true },
+            Alignment = new Alignment
+            {
+                Horizontal = across,
+                Vertical = VerticalAlignmentValues.Center,
+                WrapText = true,
+                Indent = across == HorizontalAlignmentValues.Left ? 1U : null,
+            },
         };
 
     private static Border Thin() => new(
