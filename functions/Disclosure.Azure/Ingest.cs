@@ -41,8 +41,7 @@ public sealed partial class Ingest(
     }
 
     /// <summary>How a file is read and checked; tests put a reader in that breaks.</summary>
-    internal Func<SubmissionPath, Placement, SubmissionFile, Inspection> Read { get; init; } =
-        (_, _, _) => throw new NotSupportedException("The inspector is not there yet.");
+    internal InspectFile Inspector { get; init; } = Checking.Inspector.Inspect;
 
     /// <summary>Null when somebody was faster.</summary>
     private async Task<IngestResult?> TryAsync(SubmissionPath path, CancellationToken cancellation)
@@ -55,7 +54,7 @@ public sealed partial class Ingest(
             return new(path.Name, null, false, FindingCounts.None);
         }
 
-        var delivery = new Delivery(path, place, file, Inspect(path, place, file));
+        var delivery = new Delivery(path, place, file, await InspectAsync(path, place, file, cancellation));
         var (row, attempt) = await _ledger.FindAsync(delivery, cancellation);
         if (delivery.Filing is not null)
         {
@@ -81,13 +80,16 @@ public sealed partial class Ingest(
     }
 
     /// <summary>Null when the reader breaks on the file: a fault of ours, which must not stop other files.</summary>
-    private Inspection? Inspect(SubmissionPath path, Placement place, SubmissionFile file)
+    private async Task<Inspection?> InspectAsync(
+        SubmissionPath path, Placement place, SubmissionFile file, CancellationToken cancellation)
     {
+        var reader = new SubmissionReader(definitions, _rows, Inspector);
+        var lastYear = await reader.LastYearAsync(place, cancellation);
         try
         {
-            return Read(path, place, file);
+            return reader.Read(path, place, file, lastYear);
         }
-#pragma warning disable CA1031 // Whatever it is, it is recorded as a failed delivery and logged.
+#pragma warning disable CA1031 // Whatever the reader throws is recorded as a failed delivery and logged.
         catch (Exception e)
 #pragma warning restore CA1031
         {
@@ -109,7 +111,7 @@ public sealed partial class Ingest(
             Late = delivery.Place.Year is { } year && deadlines.IsLate(year, received),
             Attempt = attempt,
             Outcome = delivery.OutcomeBeside(head),
-            Sha256 = CanonicalJson.Hash(delivery.File.Bytes.Span),
+            Sha256 = delivery.File.Sha256,
             Filing = delivery.FilingHash,
             Applied = string.Join(' ', Parts(delivery, head)),
             Findings = delivery.Findings,
@@ -146,8 +148,9 @@ public sealed partial class Ingest(
     {
         var receipt = new Receipt(
             delivery.Path.Name, row.Received, delivery.Inspection!, row.Late, row.Outcome == DeliveryOutcome.Superseded);
+        var edition = delivery.Path.Year is { } year ? definitions.EditionFor(year) : null;
         var json = ReceiptStore.Contents(ReceiptJson.Write(receipt), "application/json; charset=utf-8", delivery.File, row.Filing);
-        var page = ReceiptStore.Contents(ReceiptPage.Render(receipt), "text/html; charset=utf-8", delivery.File, row.Filing);
+        var page = ReceiptStore.Contents(ReceiptPage.Render(receipt, edition, delivery.Place.Unit), "text/html; charset=utf-8", delivery.File, row.Filing);
         return await _receipts.WriteAsync(delivery.Path, state, json, page, cancellation);
     }
 

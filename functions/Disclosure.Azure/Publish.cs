@@ -100,6 +100,11 @@ public sealed partial class Publish(PipelineStorage storage, Definitions definit
     private async Task<ImmutableArray<ManifestFile>?> WriteFilesAsync(ApprovedDraft draft, string folder, CancellationToken cancellation)
     {
         var there = await _publication.FilesAsync(folder, cancellation);
+        if (there.ContainsKey(Publication.ManifestName))
+        {
+            return null;
+        }
+
         var files = ImmutableArray.CreateBuilder<ManifestFile>();
         foreach (var path in draft.Paths)
         {

@@ -6,6 +6,7 @@ using Disclosure.Azure;
 using Disclosure.Azure.Publishing;
 using Disclosure.Azure.Tests;
 using Disclosure.Tests;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Disclosure.Worker.Tests;
@@ -21,6 +22,7 @@ public sealed class TriggersTest(AzuriteFixture azurite)
         await using var app = await FunctionsApp.StartAsync(azurite);
         var blob = await HandInAsync(app);
         await app.Function<IngestFunction>().RunAsync(blob, Cancellation);
+        Assert.Equal("accepted", (string?)CanonicalJson.Parse(await ReceiptAsync(app, blob.Name))["outcome"]);
         Assert.Single(await LedgerAsync(app));
         Assert.Equal([new ConsolidationMessage(FunctionsApp.Year, FunctionsApp.Area)], await app.Step<ConsolidationQueue>().DueAsync(Cancellation));
     }
@@ -48,9 +50,9 @@ public sealed class TriggersTest(AzuriteFixture azurite)
     public async Task The_night_finds_the_file_whose_event_was_lost_and_queues_what_is_due()
     {
         await using var app = await FunctionsApp.StartAsync(azurite);
-        await HandInAsync(app);
+        var blob = await HandInAsync(app);
         await app.Function<NightlyFunction>().RunAsync(new TimerInfo(), Cancellation);
-        Assert.Single(await LedgerAsync(app));
+        Assert.NotEmpty(await ReceiptAsync(app, blob.Name));
         await app.Storage.Consolidate.ClearMessagesAsync(Cancellation);
         await app.Function<NightlyFunction>().RunAsync(new TimerInfo(), Cancellation);
         var message = (await app.Storage.Consolidate.ReceiveMessageAsync(cancellationToken: Cancellation)).Value;
@@ -58,7 +60,7 @@ public sealed class TriggersTest(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task The_year_end_publishes_what_is_approved_and_nothing_before()
+    public async Task The_year_end_publishes_what_is_approved_nothing_before_and_the_public_reads_it()
     {
         await using var app = await FunctionsApp.StartAsync(azurite);
         await app.Step<ConsolidationQueue>().MarkAsync(FunctionsApp.Year, FunctionsApp.Area, Cancellation);
@@ -71,6 +73,20 @@ public sealed class TriggersTest(AzuriteFixture azurite)
             .UploadAsync(new BinaryData(approval.Write()), Cancellation);
         await app.Function<YearEndFunction>().RunAsync(new TimerInfo(), Cancellation);
         Assert.True(await manifest.ExistsAsync(Cancellation));
+        foreach (var path in new[] { "/reports/620403/2019/", "/reports/620403/2019/1.xlsx", "/api/figures", "/api/units", "/api/indicators", "/api/reports" })
+        {
+            Assert.Equal(200, await StatusAsync(app, path));
+        }
+    }
+
+    private static async Task<int> StatusAsync(FunctionsApp app, string path)
+    {
+        var context = new DefaultHttpContext { Response = { Body = new MemoryStream() } };
+        context.Request.Method = HttpMethods.Get;
+        context.Request.Path = path;
+        context.Request.QueryString = new QueryString(path is "/api/units" or "/api/indicators" or "/api/figures" ? "?area=620403&year=2019" : null);
+        await app.Function<PublicFunction>().RunAsync(context.Request);
+        return context.Response.StatusCode;
     }
 
     private static async Task<BlobClient> HandInAsync(FunctionsApp app)
@@ -80,6 +96,9 @@ public sealed class TriggersTest(AzuriteFixture azurite)
         await blob.UploadAsync(file, Cancellation);
         return blob;
     }
+
+    private static async Task<string> ReceiptAsync(FunctionsApp app, string path) =>
+        (await app.Storage.Receipts.GetBlobClient(path + ".json").DownloadContentAsync(Cancellation)).Value.Content.ToString();
 
     private static async Task<List<TableEntity>> LedgerAsync(FunctionsApp app)
     {

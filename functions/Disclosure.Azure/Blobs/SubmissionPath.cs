@@ -50,7 +50,8 @@ public sealed partial record SubmissionPath
         ArgumentNullException.ThrowIfNull(name);
         var match = Placed().Match(name);
         var file = name[(name.LastIndexOf('/') + 1)..];
-        return match.Success
+        // A client takes “a/../b” for “b”: such a name must not put another unit's file in this one's place.
+        return match.Success && !name.Split('/').Any(segment => segment is "." or "..")
             ? new(name, int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), match.Groups[2].Value, file)
             : new(name, null, null, file);
     }

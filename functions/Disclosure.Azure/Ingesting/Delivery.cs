@@ -13,10 +13,11 @@ namespace Disclosure.Azure.Ingesting;
 internal sealed record Delivery(SubmissionPath Path, Placement Place, SubmissionFile File, Inspection? Inspection)
 {
     /// <summary>What an accepted file leaves; null for any other.</summary>
-    public Filing? Filing { get; } = Inspection?.Filing;
+    public Filing? Filing { get; } = Place.Unit is null ? null : Inspection?.Filing;
 
     /// <summary>Hash of the filing; empty when there is none.</summary>
-    public string FilingHash { get; } = Inspection?.Filing is { } filing ? CanonicalJson.Hash(FilingJson.Write(filing)) : string.Empty;
+    public string FilingHash { get; } = Place.Unit is not null && Inspection?.Filing is { } filing
+        ? CanonicalJson.Hash(FilingJson.Write(filing)) : string.Empty;
 
     /// <summary>How many findings it has.</summary>
     public FindingCounts Findings { get; } = FindingCounts.Of(Inspection?.Findings ?? []);

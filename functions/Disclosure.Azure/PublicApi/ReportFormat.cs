@@ -50,12 +50,13 @@ internal sealed record ReportFormat(string Name, string MediaType, string File)
 
     private static double Quality(ReportFormat format, IEnumerable<MediaTypeHeaderValue> accepted)
     {
-        var offered = new MediaTypeHeaderValue(format.MediaType);
-
         // The most specific range that matches decides, even when a wider one is liked better.
-        var range = accepted
-            .Where(a => a.MatchesAllTypes || (a.MatchesAllSubTypes ? a.Type.Equals(offered.Type, StringComparison.OrdinalIgnoreCase) : a.MediaType.Equals(offered.MediaType, StringComparison.OrdinalIgnoreCase)))
-            .MaxBy(a => a.MatchesAllTypes ? 0 : a.MatchesAllSubTypes ? 1 : 2);
+        var range = accepted.Where(format.IsIn).MaxBy(a => a.MatchesAllTypes ? 0 : a.MatchesAllSubTypes ? 1 : 2);
         return range is null ? 0 : range.Quality ?? 1;
     }
+
+    private bool IsIn(MediaTypeHeaderValue range) =>
+        range.MatchesAllTypes
+        || range.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase)
+        || (range.MatchesAllSubTypes && MediaType.StartsWith($"{range.Type}/", StringComparison.OrdinalIgnoreCase));
 }

@@ -11,8 +11,10 @@ namespace Disclosure.Azure.Publishing;
 /// <summary>The container <c>published</c>: editions, the pointer to the current one, the index of all.</summary>
 internal sealed class Publication(BlobContainerClient published)
 {
+    /// <summary>Name of the manifest in an edition's folder.</summary>
+    public const string ManifestName = "manifest.json";
+
     private const string Json = "application/json; charset=utf-8";
-    private const string ManifestName = "manifest.json";
     private const int Tries = 20;
 
     /// <summary>The manifest of an edition; null while the edition does not exist.</summary>

@@ -7,22 +7,32 @@ namespace Disclosure.Submissions;
 /// <summary>Finds what a document says about itself: its year, its unit, its title.</summary>
 internal sealed partial class Declarations(FormIndex form, SubmissionBuilder result)
 {
+    private const int LongestLine = 100;
+
+    /// <summary>A filing of ours names its edition, and can be handed in again.</summary>
+    private const string EditionName = "edition";
+
     private static readonly FrozenSet<string> YearNames = FrozenSet.ToFrozenSet(
         ["year", "年度", "年份", "报告年度", "填报年度", "统计年度"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> UnitNames = FrozenSet.ToFrozenSet(
         ["unit", "单位", "单位名称", "单位代码", "填报单位", "填报单位名称", "填报单位代码", "报送单位"], StringComparer.Ordinal);
 
-    /// <summary>Whether it introduces a year or a unit.</summary>
-    public static bool IsName(LabelKey key) => YearNames.Contains(key.Full) || UnitNames.Contains(key.Full);
+    /// <summary>Whether it introduces a year, a unit or an edition.</summary>
+    public static bool IsName(LabelKey key) => YearNames.Contains(key.Full) || UnitNames.Contains(key.Full) || key.Full == EditionName;
 
-    /// <summary>Takes a name and its value from two cells; false when the value is neither or another was declared before.</summary>
+    /// <summary>Takes a name and its value from two cells; false when the value is none or another was declared before.</summary>
     public bool TryPair(LabelKey name, string value)
     {
         var clean = CellText.Clean(value);
         if (YearNames.Contains(name.Full))
         {
             return YearIn().Match(CellText.Fold(clean)) is { Success: true } year && DeclareYear(year.Groups[1].Value);
+        }
+
+        if (name.Full == EditionName)
+        {
+            return clean == form.Edition.Id;
         }
 
         // “单位：万元” over a grid states its unit of measure.
@@ -32,7 +42,7 @@ internal sealed partial class Declarations(FormIndex form, SubmissionBuilder res
     /// <summary>Takes a line such as <c>填报单位：平川区教育局</c>, or the title of a report with its year.</summary>
     public bool TryLine(string text)
     {
-        if (text.Length > 100)
+        if (text.Length > LongestLine || !(text.AsSpan().ContainsAny(':', '：') || text.Contains("政府信息公开", StringComparison.Ordinal)))
         {
             return false;
         }
@@ -45,7 +55,7 @@ internal sealed partial class Declarations(FormIndex form, SubmissionBuilder res
             return true;
         }
 
-        return folded.Contains("政府信息公开", StringComparison.Ordinal) && Title().Match(folded) is { Success: true } title && (!title.Groups["year"].Success || DeclareYear(title.Groups["year"].Value));
+        return Title().Match(folded) is { Success: true } title && (!title.Groups["year"].Success || DeclareYear(title.Groups["year"].Value));
     }
 
     private bool DeclareYear(string digits) => result.DeclareYear(int.Parse(digits, CultureInfo.InvariantCulture));

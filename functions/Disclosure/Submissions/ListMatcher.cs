@@ -85,8 +85,9 @@ internal sealed class ListMatcher(FormIndex form, SubmissionBuilder result, Decl
             Answer(name, indicator, roles);
             PlaceBeside(label, indicator);
         }
-        else if (value is null || value.IsBlank || !TryOther(name, value))
+        else if ((value is null || value.IsBlank || !TryOther(name, value)) && cells.Count(cell => !cell.IsBlank) > 1)
         {
+            // A line of its own is a subtitle or a remark, and answers nothing.
             ReportUnknown(name, cells.Where(cell => !cell.IsBlank));
         }
 

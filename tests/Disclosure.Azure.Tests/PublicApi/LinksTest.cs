@@ -88,7 +88,7 @@ public sealed class LinksTest(AzuriteFixture azurite)
                 i => i.Code, i => small.Figures.GetValueOrDefault(i.Code, blank), StringComparer.Ordinal),
         };
         var sample = await PublishedSample.EmptyAsync(azurite);
-        await sample.PublishAsync("620403", "平川区", 2019, 1, Reports.ReportRenderer.Render(report, edition));
+        await sample.PublishAsync("620403", "平川区", 2019, 1, ReportRenderer.Render(report, edition));
         return sample.Container;
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
 using Azure.Storage.Blobs;
+using CsCheck;
 
 namespace Disclosure.Azure.Tests;
 
@@ -46,6 +47,23 @@ public sealed class ReachTest(AzuriteFixture azurite)
         var sample = await PublishedSample.PingchuanAsync(azurite);
         await using var host = await PublicApiHost.StartAsync(sample.Container);
         Assert.Equal(404, await host.StatusOfRawPathAsync(path));
+    }
+
+    [Fact]
+    public async Task No_path_whatever_makes_storage_fail()
+    {
+        var sample = await PublishedSample.PingchuanAsync(azurite);
+        await using var host = await PublicApiHost.StartAsync(sample.Container);
+        string[] telling = ["reports", "api", "620403", "2019", "2019.csv", "1", "units", "..", ".", "%2e%2e", "%2f", "index.html", "\0", "\\", " "];
+        var segment = Gen.OneOf(Gen.String, Gen.Int[0, telling.Length - 1].Select(i => telling[i]));
+        await segment.Array[1, 6].SampleAsync(
+            async segments =>
+            {
+                var status = await host.StatusOfRawPathAsync("/" + string.Join('/', segments));
+                Assert.True(status is 200 or 308 or 400 or 404, $"{status}");
+            },
+            iter: 500,
+            threads: 1);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsCheck;
 using Disclosure.Documents;
 using Disclosure.Forms;
@@ -53,6 +54,22 @@ public sealed class FormMatcherLawTest
             Assert.Equal(
                 figures.Select(f => (f.Key, f.Value)).OrderBy(f => f.Key, StringComparer.Ordinal),
                 submission.Figures.Select(f => (f.Key, f.Value with { At = null })));
+        });
+
+    [Fact]
+    public void A_filing_kept_in_storage_can_be_handed_in_again() => Gen
+        .Select(Editions, Gen.Int)
+        .Sample((edition, seed) =>
+        {
+            var figures = FigurePrinter.Figures(edition.Indicators, new Random(seed)).ToImmutableSortedDictionary(StringComparer.Ordinal);
+            var filing = new Filing { Year = edition.FromYear, Unit = "620403502", Edition = edition.Id, Figures = figures };
+
+            var submission = FormMatcher.Match(DocumentReader.Read("filing.json", FilingJson.Write(filing)).Document!, edition);
+
+            Assert.Empty(submission.Findings);
+            Assert.Empty(submission.Unplaced);
+            Assert.Equal((filing.Year, filing.Unit), (submission.DeclaredYear, submission.DeclaredUnit));
+            Assert.Equal(figures, submission.Figures.ToDictionary(f => f.Key, f => f.Value with { At = null }));
         });
 
     [Fact]

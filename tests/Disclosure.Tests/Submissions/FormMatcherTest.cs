@@ -125,6 +125,15 @@ public sealed class FormMatcherTest
     }
 
     [Fact]
+    public void A_remark_on_its_own_line_in_a_list_is_no_unknown_indicator()
+    {
+        var submission = Csv(Trial, "名称,数值\n现场接待,5\n重点领域,\n说明：以上为全年数,\n");
+
+        Assert.DoesNotContain(submission.Findings, f => f.Severity == Severity.Error);
+        Assert.Equal(["重点领域", "说明：以上为全年数"], submission.Unplaced.Select(u => u.Text));
+    }
+
+    [Fact]
     public void Json_brings_figures_words_blanks_and_texts()
     {
         var submission = Match(Trial, "filing.json", """

@@ -22,7 +22,10 @@ internal static class FormatCode
 
     public static NumberFormat Of(string code)
     {
-        var symbols = Symbols(code).Replace("general", string.Empty, StringComparison.Ordinal).Replace("e+", string.Empty, StringComparison.Ordinal).Replace("e-", string.Empty, StringComparison.Ordinal);
+        var symbols = Symbols(code)
+            .Replace("general", string.Empty, StringComparison.Ordinal)
+            .Replace("e+", string.Empty, StringComparison.Ordinal)
+            .Replace("e-", string.Empty, StringComparison.Ordinal);
         return symbols.AsSpan().ContainsAny(DateSymbols) || symbols.Contains("aaa", StringComparison.Ordinal) ? NumberFormat.Date
             : symbols.Contains('%', StringComparison.Ordinal) ? NumberFormat.Percent
             : NumberFormat.Number;

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Disclosure.Azure.Blobs;
+using Disclosure.Azure.Rows;
+using Disclosure.Checking;
+
+namespace Disclosure.Azure.Ingesting;
+
+/// <summary>The signature of <see cref="Inspector.Inspect"/>.</summary>
+internal delegate Inspection InspectFile(
+    Definitions definitions,
+    string fileName,
+    ReadOnlyMemory<byte> bytes,
+    int? year,
+    string? unit,
+    IReadOnlyDictionary<string, Figure>? lastYear);
+
+/// <summary>Reads and checks a submission where its folder says it belongs, beside the unit's figures of last year.</summary>
+internal sealed class SubmissionReader(Definitions definitions, FilingTable rows, InspectFile inspect)
+{
+    /// <summary>The inspection of a file. One without a place always has an error that says so.</summary>
+    public Inspection Read(
+        SubmissionPath path, Placement place, SubmissionFile file, IReadOnlyDictionary<string, Figure>? lastYear)
+    {
+        var inspection = inspect(definitions, path.File, file.Bytes, path.Year, path.Unit, lastYear) with { Sha256 = file.Sha256 };
+        return place.Unit is null ? inspection with { Findings = [.. Misplacement(path, inspection), .. inspection.Findings] } : inspection;
+    }
+
+    /// <summary>The unit's figures of the year before; null when there are none.</summary>
+    public async Task<ImmutableSortedDictionary<string, Figure>?> LastYearAsync(Placement place, CancellationToken cancellation)
+    {
+        if (place is not { Unit: { } unit, Year: { } year }
+            || definitions.EditionFor(year - 1) is not { } edition
+            || definitions.Units.Find(unit.Code, year - 1) is not { } then)
+        {
+            return null;
+        }
+
+        var found = await rows.UnitAsync(RowKeys.Partition(year - 1, then.Parent), then.Code, cancellation);
+        return found.Figures(edition);
+    }
+
+    private static IEnumerable<Finding> Misplacement(SubmissionPath path, Inspection inspection)
+    {
+        if (path.Year is not { } year || path.Unit is null)
+        {
+            yield return FindingCodes.PathUnplaced.At(null, path.Name);
+        }
+        else if (!inspection.Findings.Any(f => f.Code == FindingCodes.YearUnknown.Code || f.Code == FindingCodes.UnitUnknown.Code))
+        {
+            // An edition covers the year and the unit exists in it, but the year has not begun.
+            yield return FindingCodes.YearUnknown.At(null, year.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+}

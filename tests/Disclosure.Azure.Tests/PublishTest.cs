@@ -1,0 +1,259 @@
+using System.Text;
+using Azure.Storage.Blobs;
+using Newtonsoft.Json.Linq;
+using static Disclosure.Azure.Tests.SmallDefinitions;
+
+namespace Disclosure.Azure.Tests;
+
+public sealed class PublishTest(AzuriteFixture azurite)
+{
+    private const string Folder = $"{District}/2019/1/";
+
+    [Fact]
+    public async Task Edition_1_is_the_approved_draft_with_manifest_pointer_and_index()
+    {
+        var pipeline = await ApprovedAsync();
+
+        var result = await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
+
+        Assert.Equal(PublicationOutcome.Published, result.Outcome);
+        var published = await TestPipeline.ETagsAsync(pipeline.Storage.Published);
+        var files = result.Manifest!.Files;
+        Assert.Equal(
+            files.Select(f => Folder + f.Path).Concat([Folder + "manifest.json", $"{District}/2019/current.json", "index.json"]).Order(StringComparer.Ordinal),
+            published.Keys.Order(StringComparer.Ordinal));
+        foreach (var file in files)
+        {
+            var bytes = await BytesAsync(pipeline.Storage.Published, Folder + file.Path);
+            Assert.Equal((file.Sha256, file.Length), (CanonicalJson.Hash(bytes), bytes.Length));
+            Assert.Equal(await BytesAsync(pipeline.Storage.Drafts, $"{District}/2019/{result.Draft}/{file.Path}"), bytes);
+        }
+
+        var manifest = await JsonAsync(pipeline, Folder + "manifest.json");
+        Assert.Equal(result.Draft, (string?)manifest["draft"]);
+        Assert.Equal("2020-01-15T10:00:00+08:00", (string?)manifest["publishedAt"]);
+        Assert.Equal("保密审查通过", (string?)manifest["approval"]!["review"]);
+        Assert.Equal(1, (int?)(await JsonAsync(pipeline, $"{District}/2019/current.json"))["edition"]);
+        Assert.Equal(District, (string?)(await JsonAsync(pipeline, "index.json"))["reports"]![0]!["area"]);
+    }
+
+    [Fact]
+    public async Task Publishing_twice_touches_nothing_even_on_another_day()
+    {
+        var pipeline = await ApprovedAsync();
+        await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
+        var before = await TestPipeline.ETagsAsync(pipeline.Storage.Published);
+        pipeline.Clock.Advance(TimeSpan.FromDays(3));
+
+        var second = await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
+
+        Assert.Equal(PublicationOutcome.AlreadyPublished, second.Outcome);
+        Assert.Empty(second.Restored);
+        Assert.Equal(before, await TestPipeline.ETagsAsync(pipeline.Storage.Published));
+    }
+
+    [Theory]
+    [InlineData(Folder + "index.html")]
+    [InlineData(Folder + "report.json")]
+    [InlineData(Folder + "manifest.json")]
+    [InlineData($"{District}/2019/current.json")]
+    [InlineData("index.json")]
+    public async Task Whatever_is_lost_comes_back_alone_as_it_was(string lost)
+    {
+        var pipeline = await ApprovedAsync();
+        await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
+        var state = await StorageState.ReadAsync(pipeline.Storage, TestPipeline.Stop);
+        var before = await TestPipeline.ETagsAsync(pipeline.Storage.Published);
+        await pipeline.Storage.Published.GetBlobClient(lost).DeleteAsync(cancellationToken: TestPipeline.Stop);
+        pipeline.Clock.Advance(TimeSpan.FromDays(3));
+
+        var result = await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
+
+        Assert.NotNull(result.Manifest);
+        Assert.Equal(state, await StorageState.ReadAsync(pipeline.Storage, TestPipeline.Stop));
+        var after = await TestPipeline.ETagsAsync(pipeline.Storage.Published);
+        Assert.Equal([lost], after.Where(b => b.Value != before[b.Key]).Select(b => b.Key));
+    }
+
+    [Fact]
+    public async Task A_file_lost_from_the_draft_too_is_rendered_again_if_that_gives_the_same_bytes()
+    {
+        var pipeline = await ApprovedAsync();
+        var draft = (await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop)).Draft;
+        await pipeline.Storage.Published.GetBlobClient(Folder + "index.html").DeleteAsync(cancellationToken: TestPipeline.Stop);
+        await pipeline.Storage.Drafts.GetBlobClient($"{District}/2019/{draft}/index.html").DeleteAsync(cancellationToken: TestPipeline.Stop);
+
+        Assert.Equal(["index.html"], (await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop)).Restored);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_had_as_it_was_is_reported_lost_and_not_replaced()
+    {
+        var pipeline = await ApprovedAsync();
+        var draft = (await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop)).Draft;
+        await pipeline.Storage.Published.GetBlobClient(Folder + "index.html").DeleteAsync(cancellationToken: TestPipeline.Stop);
+        await pipeline.Storage.Drafts.GetBlobClient($"{District}/2019/{draft}/report.json").DeleteAsync(cancellationToken: TestPipeline.Stop);
+
+        var result = await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
+
+        Assert.Equal(["index.html"], result.Lost);
+        Assert.False(await pipeline.Storage.Published.GetBlobClient(Folder + "index.html").ExistsAsync(TestPipeline.Stop));
+    }
+
+    [Fact]
+    public async Task What_arrives_after_the_approved_draft_is_listed_and_changes_no_published_byte()
+    {
+        var pipeline = await ApprovedAsync();
+        await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
+        var before = await TestPipeline.ETagsAsync(pipeline.Storage.Published);
+
+        await pipeline.DeliverAsync($"2019/{Bureau}/late.json", SmallFile.Figures(5));
+        await pipeline.SettleAsync();
+        await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
+
+        Assert.Equal(before, await TestPipeline.ETagsAsync(pipeline.Storage.Published));
+        Assert.Equal([Bureau], (await pipeline.Status.ReadAsync(2019, District, TestPipeline.Stop))!.ArrivedAfter);
+    }
+
+    [Fact]
+    public async Task Without_an_approval_nothing_is_published()
+    {
+        var pipeline = await ConsolidatedAsync();
+
+        await RefusedAsync(pipeline, PublicationOutcome.NotApproved);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("""{"draft": "0000000000000000000000000000000000000000000000000000000000000000", "by": "张", "at": "2020-01-15"}""")]
+    [InlineData("""{"draft": "../../x", "by": "张", "at": "2020-01-15", "review": "是"}""")]
+    [InlineData("""{"draft": 1, "by": "张", "at": "2020-01-15", "review": "是"}""")]
+    public async Task An_approval_that_lacks_something_is_none(string approval)
+    {
+        var pipeline = await ConsolidatedAsync();
+        await pipeline.Storage.Office.GetBlobClient($"{District}/2019/approval.json")
+            .UploadAsync(BinaryData.FromString(approval), TestPipeline.Stop);
+
+        await RefusedAsync(pipeline, PublicationOutcome.ApprovalUnreadable);
+    }
+
+    [Fact]
+    public async Task An_approval_of_a_draft_that_does_not_exist_is_refused()
+    {
+        var pipeline = await ConsolidatedAsync();
+        await pipeline.ApproveAsync(2019, District, new string('0', 64));
+
+        await RefusedAsync(pipeline, PublicationOutcome.UnknownDraft);
+    }
+
+    [Fact]
+    public async Task A_draft_altered_under_its_name_is_refused()
+    {
+        var pipeline = await ApprovedAsync();
+        var draft = await pipeline.DraftAsync(2019, District);
+        await pipeline.Storage.Drafts.GetBlobClient($"{District}/2019/{draft}/report.json")
+            .UploadAsync(BinaryData.FromString("{}"), overwrite: true, TestPipeline.Stop);
+
+        await RefusedAsync(pipeline, PublicationOutcome.DraftDamaged);
+    }
+
+    [Fact]
+    public async Task A_warning_without_a_reason_stops_publication_until_the_reason_is_in_an_approved_draft()
+    {
+        var pipeline = await TestPipeline.CreateAsync(azurite);
+        await pipeline.DeliverAsync($"2019/{Office}/a.json", """{"figures": {"permits_change": "增"}}""");
+        await pipeline.DeliverAsync($"2019/{Bureau}/a.json", """{"figures": {"permits_change": "减"}}""");
+        await pipeline.SettleAsync();
+        await pipeline.ApproveAsync(2019, District, await pipeline.DraftAsync(2019, District));
+
+        var refused = await RefusedAsync(pipeline, PublicationOutcome.OpenFindings);
+
+        Assert.Equal("permits_change", Assert.Single(refused.Open).Finding.Indicator);
+        await pipeline.Storage.Office.GetBlobClient($"{District}/2019/reasons.json").UploadAsync(
+            BinaryData.FromString($$"""[{"unit": "{{District}}", "code": "SUM-WORDS", "indicator": "permits_change", "text": "各单位情况不同", "by": "办公室"}]"""),
+            TestPipeline.Stop);
+        await pipeline.SettleAsync();
+        await RefusedAsync(pipeline, PublicationOutcome.OpenFindings);
+        await pipeline.ApproveAsync(2019, District, await pipeline.DraftAsync(2019, District));
+        Assert.Equal(PublicationOutcome.Published, (await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop)).Outcome);
+    }
+
+    [Fact]
+    public async Task What_an_interrupted_publication_of_another_draft_left_is_no_part_of_the_edition()
+    {
+        var pipeline = await ApprovedAsync();
+        await pipeline.Storage.Published.GetBlobClient(Folder + "stray.html").UploadAsync(BinaryData.FromString("x"), TestPipeline.Stop);
+        await pipeline.Storage.Published.GetBlobClient(Folder + "index.html").UploadAsync(BinaryData.FromString("x"), TestPipeline.Stop);
+
+        var result = await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
+
+        Assert.False(await pipeline.Storage.Published.GetBlobClient(Folder + "stray.html").ExistsAsync(TestPipeline.Stop));
+        var page = await BytesAsync(pipeline.Storage.Published, Folder + "index.html");
+        Assert.Equal(result.Manifest!.Files.Single(f => f.Path == "index.html").Sha256, CanonicalJson.Hash(page));
+    }
+
+    [Fact]
+    public async Task Many_publishers_at_once_make_one_edition()
+    {
+        var pipeline = await ApprovedAsync();
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => pipeline.Again().Publish.RunAsync(2019, District, TestPipeline.Stop)));
+
+        Assert.Single(results, r => r.Outcome == PublicationOutcome.Published);
+        Assert.All(results, r => Assert.NotNull(r.Manifest));
+        Assert.Single((await JsonAsync(pipeline, "index.json"))["reports"]!);
+    }
+
+    [Fact]
+    public async Task The_index_lists_every_report()
+    {
+        var pipeline = await ApprovedAsync();
+        await pipeline.ApproveAsync(2019, City, await pipeline.DraftAsync(2019, City));
+        await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
+        await pipeline.Publish.RunAsync(2019, City, TestPipeline.Stop);
+
+        var reports = (await JsonAsync(pipeline, "index.json"))["reports"]!;
+
+        Assert.Equal([City, District], reports.Select(r => (string)r["area"]!));
+    }
+
+    [Fact]
+    public async Task Only_an_area_has_a_report()
+    {
+        var pipeline = await TestPipeline.CreateAsync(azurite);
+
+        Assert.Equal(PublicationOutcome.UnknownArea, (await pipeline.Publish.RunAsync(2019, Office, TestPipeline.Stop)).Outcome);
+        Assert.Equal(PublicationOutcome.UnknownArea, (await pipeline.Publish.RunAsync(2031, District, TestPipeline.Stop)).Outcome);
+    }
+
+    private async Task<TestPipeline> ConsolidatedAsync()
+    {
+        var pipeline = await TestPipeline.CreateAsync(azurite);
+        await pipeline.DeliverAsync($"2019/{Office}/a.json", SmallFile.Figures(1));
+        await pipeline.DrainAsync();
+        return pipeline;
+    }
+
+    private async Task<TestPipeline> ApprovedAsync()
+    {
+        var pipeline = await ConsolidatedAsync();
+        await pipeline.ApproveAsync(2019, District, await pipeline.DraftAsync(2019, District));
+        return pipeline;
+    }
+
+    private static async Task<PublicationResult> RefusedAsync(TestPipeline pipeline, PublicationOutcome outcome)
+    {
+        var result = await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
+        Assert.Equal(outcome, result.Outcome);
+        Assert.Null(result.Manifest);
+        Assert.Empty(await TestPipeline.ETagsAsync(pipeline.Storage.Published));
+        return result;
+    }
+
+    private static async Task<byte[]> BytesAsync(BlobContainerClient container, string name) =>
+        (await container.GetBlobClient(name).DownloadContentAsync(TestPipeline.Stop)).Value.Content.ToArray();
+
+    private static async Task<JObject> JsonAsync(TestPipeline pipeline, string name) =>
+        (JObject)CanonicalJson.Parse(Encoding.UTF8.GetString(await BytesAsync(pipeline.Storage.Published, name)));
+}

@@ -1,0 +1,54 @@
+using static Disclosure.Azure.Tests.SmallDefinitions;
+
+namespace Disclosure.Azure.Tests;
+
+public sealed class YearEndTest(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task Publishes_what_is_approved_and_leaves_the_rest_waiting()
+    {
+        var pipeline = await PreparedAsync();
+        await pipeline.ApproveAsync(2019, District, await pipeline.DraftAsync(2019, District));
+
+        Assert.Equal(YearEndOutcome.Tried, await OutcomeAsync(pipeline, District));
+        Assert.Equal(YearEndOutcome.Done, await OutcomeAsync(pipeline, District));
+        Assert.Equal(YearEndOutcome.Waiting, await OutcomeAsync(pipeline, City));
+    }
+
+    [Theory]
+    [InlineData("2020-03-31T23:59:59+08:00", YearEndOutcome.Waiting)]
+    [InlineData("2020-04-01T00:00:00+08:00", YearEndOutcome.Overdue)]
+    public async Task After_the_last_second_of_31_March_a_report_without_approval_is_an_alert_and_no_publication(
+        string time, YearEndOutcome outcome)
+    {
+        var pipeline = await PreparedAsync();
+        pipeline.Clock.AdjustTime(ChinaTime.Parse(time));
+
+        Assert.Equal(outcome, await OutcomeAsync(pipeline, District));
+
+        Assert.Empty(await TestPipeline.ETagsAsync(pipeline.Storage.Published));
+    }
+
+    [Fact]
+    public async Task The_year_is_the_one_that_has_closed_in_China()
+    {
+        var pipeline = await PreparedAsync();
+        pipeline.Clock.AdjustTime(ChinaTime.Parse("2019-12-31T23:59:59+08:00"));
+        Assert.Empty(await pipeline.YearEnd.RunAsync(TestPipeline.Stop));
+
+        pipeline.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.All(await pipeline.YearEnd.RunAsync(TestPipeline.Stop), r => Assert.Equal(2019, r.Year));
+    }
+
+    private async Task<TestPipeline> PreparedAsync()
+    {
+        var pipeline = await TestPipeline.CreateAsync(azurite);
+        await pipeline.DeliverAsync($"2019/{Office}/a.json", SmallFile.Figures(1));
+        await pipeline.DrainAsync();
+        return pipeline;
+    }
+
+    private static async Task<YearEndOutcome> OutcomeAsync(TestPipeline pipeline, string area) =>
+        (await pipeline.YearEnd.RunAsync(TestPipeline.Stop)).Single(r => r.Area == area).Outcome;
+}
