@@ -9,7 +9,7 @@ internal static class AzuritePackage
 
     /// <summary>Installs the package when it is not there, once for all processes of the machine.</summary>
     /// <returns>Path of Azurite's script.</returns>
-    /// <exception cref="AzuriteException">npm is missing or fails.</exception>
+    /// <exception cref="UnavailableException">npm is missing or fails.</exception>
     public static async Task<string> EnsureAsync(string folder, CancellationToken cancellation)
     {
         var home = Path.Combine(Path.GetFullPath(folder), $"azurite-{Version}");
@@ -56,7 +56,7 @@ internal static class AzuritePackage
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            throw AzuriteException.NoNode();
+            throw UnavailableException.NoNode();
         }
 
         using (process)
@@ -67,7 +67,7 @@ internal static class AzuritePackage
             await process.WaitForExitAsync(cancellation);
             if (process.ExitCode != 0)
             {
-                throw new AzuriteException($"npm could not install azurite@{Version}: {errors.Trim().ReplaceLineEndings(" ")}");
+                throw new UnavailableException($"npm 未能安装 azurite@{Version}：{errors.Trim().ReplaceLineEndings(" ")}");
             }
         }
     }

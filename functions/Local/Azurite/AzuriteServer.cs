@@ -31,7 +31,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     /// <param name="accounts">Names of the storage accounts it holds: lower-case letters and digits, at least three.</param>
     /// <param name="inMemory">True keeps nothing on disk.</param>
     /// <param name="cancellation">Cancels the start.</param>
-    /// <exception cref="AzuriteException">Node is missing, the package cannot be installed, or Azurite does not start.</exception>
+    /// <exception cref="UnavailableException">Node is missing, the package cannot be installed, or Azurite does not start.</exception>
     public static async Task<AzuriteServer> StartAsync(
         string folder, IEnumerable<string> accounts, bool inMemory, CancellationToken cancellation)
     {
@@ -103,7 +103,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            throw AzuriteException.NoNode();
+            throw UnavailableException.NoNode();
         }
 
         var errors = new StringBuilder();
@@ -114,7 +114,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
         {
             if (await process.StandardOutput.ReadLineAsync(cancellation) is not { } line)
             {
-                throw new AzuriteException($"Azurite did not start: {errors.ToString().Trim()}");
+                throw new UnavailableException($"Azurite 没有启动：{errors.ToString().Trim().ReplaceLineEndings(" ")}");
             }
 
             if (Listening().Match(line) is { Success: true } match)

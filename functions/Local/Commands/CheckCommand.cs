@@ -1,0 +1,88 @@
+using System.CommandLine;
+using Disclosure.Checking;
+using Disclosure.Submissions;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Disclosure.Local.Commands;
+
+/// <summary><c>check FILE…</c>: reads and checks files as ingest does, without storage.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "要检查的文件", Arity = ArgumentArity.OneOrMore };
+        var year = new Option<int?>("--year") { Description = "报告年度；不写时取文件中注明的年度" };
+        var unit = new Option<string?>("--unit") { Description = "单位代码；不写时取文件中注明的单位" };
+        var format = new Option<string>("--format") { Description = "输出格式：text 或 json", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("check", "检查文件（不需要存储）：退出码 0 接收，1 退回，2 无法读取；多个文件取最差的。") { files, year, unit, format };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            parsed.GetRequiredValue(files),
+            parsed.GetValue(year),
+            parsed.GetValue(unit),
+            parsed.GetRequiredValue(format) == "json",
+            parsed.InvocationConfiguration.Output,
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        string[] files, int? year, string? unit, bool json, TextWriter output, CancellationToken cancellation)
+    {
+        if (files.FirstOrDefault(f => !File.Exists(f)) is { } missing)
+        {
+            throw new UsageException($"找不到文件“{missing}”。");
+        }
+
+        var definitions = Seeds.Definitions();
+        var inspections = new List<Inspection>();
+        foreach (var file in files)
+        {
+            var bytes = await ReadAsync(file, cancellation);
+            inspections.Add(Inspector.Inspect(definitions, Path.GetFileName(file), bytes, year, unit, lastYear: null));
+        }
+
+        if (json)
+        {
+            // One object for each file: JSON Lines, so that a single file gives a single JSON document.
+            foreach (var inspection in inspections)
+            {
+                await output.WriteLineAsync(InspectionJson.Write(inspection).ToString(Formatting.None));
+            }
+        }
+        else
+        {
+            foreach (var inspection in inspections)
+            {
+                await output.WriteLineAsync(InspectionText.Write(inspection, definitions));
+            }
+        }
+
+        return inspections.Max(i => ExitCode(i.Outcome));
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(string file, CancellationToken cancellation)
+    {
+        try
+        {
+            return await File.ReadAllBytesAsync(file, cancellation);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new UsageException($"没有权限读取文件“{file}”。");
+        }
+        catch (IOException exception)
+        {
+            throw new UsageException($"无法读取文件“{file}”：{exception.Message}");
+        }
+    }
+
+    private static int ExitCode(Outcome outcome) => outcome switch
+    {
+        Outcome.Accepted => ExitCodes.Success,
+        Outcome.Rejected => ExitCodes.Rejected,
+        Outcome.Unreadable => ExitCodes.Unreadable,
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+    };
+}
