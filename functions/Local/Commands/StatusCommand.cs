@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace Disclosure.Local.Commands;
+
+/// <summary><c>status</c>: who has handed in, what the draft is, what stands in the way of publication.</summary>
+internal static class StatusCommand
+{
+    public static Command Create() =>
+        AreaOptions.Create("status", "查看一个地区的填报、汇总、批准和发布情况。", RunAsync);
+
+    private static async Task<int> RunAsync(int year, string area, TextWriter output, CancellationToken cancellation)
+    {
+        await using var pipeline = await LocalPipeline.OpenAsync(TimeProvider.System, cancellation);
+        await output.WriteLineAsync(StatusText.Write(await pipeline.Status.ReadAsync(year, area, cancellation)));
+        return ExitCodes.Success;
+    }
+}

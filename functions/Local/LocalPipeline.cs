@@ -1,0 +1,74 @@
+using Disclosure.Azure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Disclosure.Local;
+
+/// <summary>The pipeline's steps over a command's storage.</summary>
+internal sealed class LocalPipeline : IAsyncDisposable
+{
+    private readonly LocalStorage _local;
+    private readonly ServiceProvider _services;
+
+    private LocalPipeline(LocalStorage local, ServiceProvider services)
+    {
+        _local = local;
+        _services = services;
+    }
+
+    public PipelineStorage Storage => _services.GetRequiredService<PipelineStorage>();
+
+    public Definitions Definitions => _services.GetRequiredService<Definitions>();
+
+    public ConsolidationQueue Queue => _services.GetRequiredService<ConsolidationQueue>();
+
+    public Consolidate Consolidate => _services.GetRequiredService<Consolidate>();
+
+    public Sweep Sweep => _services.GetRequiredService<Sweep>();
+
+    public Publish Publish => _services.GetRequiredService<Publish>();
+
+    public Nightly Nightly => _services.GetRequiredService<Nightly>();
+
+    public YearEnd YearEnd => _services.GetRequiredService<YearEnd>();
+
+    public PipelineStatus Status => _services.GetRequiredService<PipelineStatus>();
+
+    public TimeProvider Clock => _services.GetRequiredService<TimeProvider>();
+
+    /// <summary>Opens the storage, creates what is missing in it, and wires the steps.</summary>
+    public static async Task<LocalPipeline> OpenAsync(TimeProvider clock, CancellationToken cancellation)
+    {
+        var local = await LocalStorage.OpenAsync(cancellation);
+        try
+        {
+            var services = new ServiceCollection()
+                .AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
+                .AddSingleton(clock)
+                .AddPipeline(local.Connections, Seeds.Definitions())
+                .BuildServiceProvider();
+            var pipeline = new LocalPipeline(local, services);
+            await pipeline.Storage.EnsureCreatedAsync(cancellation);
+            return pipeline;
+        }
+        catch
+        {
+            await local.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Sums everything due, parents after children, until nothing is.</summary>
+    public async Task DrainAsync(CancellationToken cancellation)
+    {
+        while (await Queue.ReceiveAndRunAsync(Consolidate, cancellation) > 0)
+        {
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _local.DisposeAsync();
+    }
+}

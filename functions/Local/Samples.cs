@@ -1,0 +1,46 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Disclosure.Azure;
+
+namespace Disclosure.Local;
+
+/// <summary>Hands in the samples as departments and the office would: only what differs from what is there.</summary>
+internal static class Samples
+{
+    /// <summary>Uploads <c>samples/{year}/{area}/{unit}/{file}</c> to <c>submissions/</c>, and the folder <c>office</c> to <c>office/</c>.</summary>
+    /// <returns>How many files there are, and how many were uploaded.</returns>
+    public static async Task<(int Files, int Uploaded)> UploadAsync(
+        PipelineStorage storage, int year, string area, CancellationToken cancellation)
+    {
+        var folder = Path.Combine(Seeds.Folder, "samples", $"{year}", area);
+        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
+        var uploaded = 0;
+        foreach (var file in files)
+        {
+            var owner = Path.GetFileName(Path.GetDirectoryName(file)!);
+            var name = Path.GetFileName(file);
+            var blob = owner == "office"
+                ? storage.Office.GetBlobClient($"{area}/{year}/{name}")
+                : storage.Submissions.GetBlobClient($"{year}/{owner}/{name}");
+            uploaded += await UploadAsync(blob, await File.ReadAllBytesAsync(file, cancellation), cancellation) ? 1 : 0;
+        }
+
+        return (files.Length, uploaded);
+    }
+
+    /// <summary>Uploads bytes unless they are there already.</summary>
+    public static async Task<bool> UploadAsync(BlobClient blob, byte[] bytes, CancellationToken cancellation)
+    {
+        if (await blob.ExistsAsync(cancellation))
+        {
+            BlobDownloadResult there = await blob.DownloadContentAsync(cancellation);
+            if (there.Content.ToMemory().Span.SequenceEqual(bytes))
+            {
+                return false;
+            }
+        }
+
+        await blob.UploadAsync(BinaryData.FromBytes(bytes), overwrite: true, cancellation);
+        return true;
+    }
+}

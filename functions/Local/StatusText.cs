@@ -1,0 +1,59 @@
+using System.Text;
+using Disclosure.Azure;
+
+namespace Disclosure.Local;
+
+/// <summary>Where an area stands, as the office reads it in a terminal.</summary>
+internal static class StatusText
+{
+    public static string Write(AreaStatus status)
+    {
+        var text = new StringBuilder();
+        var states = status.Units.CountBy(u => u.State).ToDictionary();
+        text.AppendLine(
+            $"填报单位 {status.Units.Length} 个：已接收 {Count(UnitState.Accepted)}，逾期接收 {Count(UnitState.Late)}，" +
+            $"退回 {Count(UnitState.Returned)}，未交 {Count(UnitState.Nothing)}");
+        foreach (var unit in status.Units.Where(u => u.State is UnitState.Nothing or UnitState.Returned or UnitState.Late))
+        {
+            text.AppendLine($"  {State(unit)}：{unit.Unit.Name.Zh}（{unit.Unit.Code}）{unit.LastFile}");
+        }
+
+        text.AppendLine($"草稿：{status.Draft ?? "还没有"}{(status.IsDue ? "（有新的变化，等待汇总）" : string.Empty)}");
+        text.AppendLine($"待说明的问题：{status.Open.Length} 条");
+        foreach (var open in status.Open)
+        {
+            text.AppendLine($"  {open.Unit} [{open.Finding.Code}] {open.Finding.Indicator} {open.Finding.Message.Zh}");
+        }
+
+        text.AppendLine(status.Approval is { } approval ? $"批准：{approval.By}，{approval.At}，草稿 {approval.Draft}" : "批准：还没有");
+        text.Append(status.Published is { } published ? $"发布：第 {published.Edition} 版，{published.PublishedAt}" : "发布：还没有");
+        if (!status.ArrivedAfter.IsEmpty)
+        {
+            text.Append($"\n批准之后又有变化、等待更正的单位：{string.Join("，", status.ArrivedAfter)}");
+        }
+
+        return text.ToString();
+
+        int Count(UnitState state) => states.GetValueOrDefault(state);
+    }
+
+    /// <summary>A delivery's outcome in a word; null when the blob was gone.</summary>
+    public static string Outcome(DeliveryOutcome? outcome) => outcome switch
+    {
+        DeliveryOutcome.Accepted => "接收",
+        DeliveryOutcome.Rejected => "退回",
+        DeliveryOutcome.Superseded => "已有更新的文件",
+        DeliveryOutcome.Failed => "程序出错，待重试",
+        DeliveryOutcome.Deleted => "已删除",
+        null => "文件不在了",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+    };
+
+    private static string State(UnitStatus unit) => unit.State switch
+    {
+        UnitState.Nothing => "未交",
+        UnitState.Returned => unit.HasFigures ? "退回（此前的有效数据仍在）" : "退回",
+        UnitState.Late => "逾期",
+        _ => "已接收",
+    };
+}
