@@ -40,7 +40,8 @@ internal sealed class Demonstration(LocalPipeline pipeline, TextWriter output)
             await output.WriteLineAsync("与上次运行相比没有任何变化：所有文件和数据行保持原样。");
         }
 
-        await output.WriteLineAsync(StatusText.Write(await pipeline.Status.ReadAsync(Year, Area, cancellation)));
+        var status = await pipeline.Status.ReadAsync(Year, Area, cancellation);
+        await output.WriteLineAsync(StatusText.Write(status!));
         return true;
     }
 

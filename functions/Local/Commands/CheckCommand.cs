@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Disclosure.Checking;
-using Disclosure.Submissions;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Disclosure.Local.Commands;
 

@@ -11,7 +11,8 @@ internal static class StatusCommand
     private static async Task<int> RunAsync(int year, string area, TextWriter output, CancellationToken cancellation)
     {
         await using var pipeline = await LocalPipeline.OpenAsync(TimeProvider.System, cancellation);
-        await output.WriteLineAsync(StatusText.Write(await pipeline.Status.ReadAsync(year, area, cancellation)));
+        var status = await pipeline.Status.ReadAsync(year, area, cancellation);
+        await output.WriteLineAsync(StatusText.Write(status!));
         return ExitCodes.Success;
     }
 }
