@@ -15,7 +15,7 @@ internal static class CommandLine
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await error.WriteLineAsync($"参数有误：{parsed.Errors[0].Message} 用 --help 查看用法。");
+            await error.WriteLineAsync($"参数有误：{string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))} 用 --help 查看用法。");
             return ExitCodes.Usage;
         }
 

@@ -45,6 +45,7 @@ public sealed class DemoCommandTest : IAsyncLifetime
             Assert.Equal(bytes, (await container.GetBlobClient(name).DownloadContentAsync(Cancellation)).Value.Content.ToArray());
             var after = await StateAsync();
             Assert.Equal(Without(before, container, name), Without(after, container, name));
+            before = after;
         }
     }
 
