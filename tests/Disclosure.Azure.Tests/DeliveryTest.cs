@@ -262,4 +262,17 @@ public sealed class DeliveryTest(AzuriteFixture azurite)
 
         Assert.Equal([name], (await pipeline.Sweep.RunAsync(TestPipeline.Stop)).Deleted);
     }
+
+    [Fact]
+    public async Task A_file_larger_than_any_reader_takes_is_returned_and_hashed_whole()
+    {
+        var pipeline = await TestPipeline.CreateAsync(azurite);
+        var bytes = new byte[21 << 20];
+        bytes[^1] = 1;
+        await pipeline.Storage.Submissions.GetBlobClient(File).UploadAsync(BinaryData.FromBytes(bytes), TestPipeline.Stop);
+
+        Assert.Equal(DeliveryOutcome.Rejected, (await pipeline.Ingest.RunAsync(File, TestPipeline.Stop)).Outcome);
+
+        Assert.Equal(CanonicalJson.Hash(bytes), (await Ledger.OfAsync(pipeline, Office))[0].Sha256);
+    }
 }

@@ -16,16 +16,22 @@ internal static class SmallDefinitions
     public const string OtherDistrict = "620402";
     public const string OtherOffice = "620402500";
 
+    private static readonly string[] AllUnits =
+        [Province, City, District, OtherDistrict, Office, Bureau, Town, OtherOffice];
+
     /// <summary>All of them.</summary>
-    public static Definitions All { get; } = new([Edition()], UnitTree.Parse([Units("620000", "620400", "620403", "620402")]));
+    public static Definitions All { get; } = Of('0', AllUnits);
 
-    /// <summary>The district alone, as a root: one sum and no parent.</summary>
-    public static Definitions DistrictOnly { get; } = new([Edition()], UnitTree.Parse([Units("620403")]));
+    /// <summary>The same under another hash.</summary>
+    public static Definitions Revised { get; } = Of('1', AllUnits);
 
-    /// <summary>The same form under another hash.</summary>
-    public static Definitions Revised { get; } = new([Edition('1')], UnitTree.Parse([Units("620000", "620400", "620403", "620402")]));
+    /// <summary>The city as a root, and two districts with a unit each: the least in which no mark can stand in for another.</summary>
+    public static Definitions TwoDistricts { get; } = Of('0', City, District, OtherDistrict, Office, OtherOffice);
 
-    private static Edition Edition(char hash = '0') => new()
+    private static Definitions Of(char hash, params string[] units) =>
+        new([Edition(hash)], UnitTree.Parse([$$"""{"units": [{{string.Join(',', units.Select(u => Record(u, units)))}}]}"""]));
+
+    private static Edition Edition(char hash) => new()
     {
         Id = "2019",
         Title = new("年度报告", "Annual report"),
@@ -63,27 +69,19 @@ internal static class SmallDefinitions
         Aggregation = AggregationKind.Sum,
     };
 
-    private static string Units(params string[] areas)
+    private static string Record(string code, string[] all)
     {
-        var records = new List<string>();
-        foreach (var area in areas)
+        var (kind, parent) = code switch
         {
-            var parent = area switch { "620400" => "620000", "620403" or "620402" => areas.Contains("620400") ? "620400" : null, _ => null };
-            var kind = area switch { "620000" => "province", "620400" => "city", _ => "district" };
-            records.Add(Record(area, kind, parent));
-        }
-
-        records.Add(Record(Office, "office", District));
-        records.Add(Record(Bureau, "department", District));
-        records.Add(Record(Town, "township", District));
-        if (areas.Contains(OtherDistrict))
-        {
-            records.Add(Record(OtherOffice, "office", OtherDistrict));
-        }
-
-        return $$"""{"units": [{{string.Join(',', records)}}]}""";
+            Province => ("province", null),
+            City => ("city", Province),
+            District or OtherDistrict => ("district", City),
+            Town => ("township", District),
+            Bureau => ("department", District),
+            Office => ("office", District),
+            _ => ("office", OtherDistrict),
+        };
+        var member = all.Contains(parent) ? $"\"parent\": \"{parent}\"," : string.Empty;
+        return $$$"""{"code": "{{{code}}}", "name": {"zh": "单位{{{code}}}", "en": "Unit {{{code}}}"}, "kind": "{{{kind}}}", {{{member}}} "from": 2019}""";
     }
-
-    private static string Record(string code, string kind, string? parent) =>
-        $$$"""{"code": "{{{code}}}", "name": {"zh": "单位{{{code}}}", "en": "Unit {{{code}}}"}, "kind": "{{{kind}}}", {{{(parent is null ? "" : $"\"parent\": \"{parent}\", ")}}}"from": 2019}""";
 }

@@ -36,6 +36,20 @@ internal static class StorageState
         return lines;
     }
 
+    /// <summary>Empties everything but the submissions.</summary>
+    public static async Task ResetAsync(PipelineStorage storage, CancellationToken cancellation)
+    {
+        BlobContainerClient[] containers = [storage.Receipts, storage.Filings, storage.Office, storage.Drafts, storage.Published];
+        await Task.WhenAll(
+        [
+            .. containers.Select(c => c.DeleteAsync(cancellationToken: cancellation)),
+            storage.FilingRows.DeleteAsync(cancellation),
+            storage.Work.DeleteAsync(cancellation),
+            storage.Consolidate.ClearMessagesAsync(cancellation),
+        ]);
+        await storage.EnsureCreatedAsync(cancellation);
+    }
+
     private static string Row(TableEntity row)
     {
         var text = new StringBuilder();
