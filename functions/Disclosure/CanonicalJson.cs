@@ -101,7 +101,7 @@ public static class CanonicalJson
                 writer.WriteValue(Convert.ToInt64(value.Value, CultureInfo.InvariantCulture));
                 break;
             case decimal number:
-                writer.WriteRawValue(number.ToString("0.############################", CultureInfo.InvariantCulture));
+                writer.WriteRawValue(FigureText.Digits(number));
                 break;
             default:
                 throw new ArgumentException($"A {value.Value.GetType().Name} has no canonical spelling.", nameof(value));

@@ -3,6 +3,9 @@ namespace Disclosure;
 /// <summary>One answer to one indicator: a value, a word, not applicable, or blank, perhaps with a note.</summary>
 public sealed record Figure
 {
+    /// <summary>The word of a number that is only a lower bound: <c>3073多</c>.</summary>
+    public const string LowerBound = "多";
+
     private Figure(FigureState state, decimal? value, string? word, string? note, string? at)
     {
         State = state;
@@ -23,12 +26,12 @@ public sealed record Figure
 
     /// <summary>
     /// The word of a <see cref="FigureState.Word"/>, or the word that came with a value:
-    /// <c>减</c> in <c>减5</c> (value -5), <c>多</c> in <c>3073多</c> (a lower bound).
+    /// <c>减</c> in <c>减5</c> (value -5), <see cref="LowerBound"/> in <c>3073多</c>.
     /// </summary>
     public string? Word { get; }
 
     /// <summary>What the unit wrote beside the number: <c>其中修订16件</c> in <c>22（其中修订16件）</c>.</summary>
-    public string? Note { get; }
+    public string? Note { get; init; }
 
     /// <summary>Where it was read (<c>表!C7</c>, <c>line 12</c>, <c>$.figures.permits_decisions</c>); null for a sum.</summary>
     public string? At { get; init; }

@@ -51,7 +51,8 @@ public static class FigureJson
         return json.Properties().ToImmutableSortedDictionary(p => p.Name, p => Parse(p.Value), StringComparer.Ordinal);
     }
 
-    private static string StateName(FigureState state) => state switch
+    /// <summary>The name of a state in JSON and CSV.</summary>
+    public static string StateName(FigureState state) => state switch
     {
         FigureState.Blank => "blank",
         FigureState.Value => "value",

@@ -19,7 +19,7 @@ public static class FigureText
             { State: FigureState.NotApplicable } => "/",
             { State: FigureState.Word, Word: { } word } => word,
             { Value: { } value, Word: null } => Digits(value) + measure,
-            { Value: { } value, Word: "多" } => Digits(value) + "多" + measure,
+            { Value: { } value, Word: Figure.LowerBound } => Digits(value) + Figure.LowerBound + measure,
             { Value: { } value, Word: { } word } => word + Digits(Math.Abs(value)) + measure,
             _ => string.Empty,
         };

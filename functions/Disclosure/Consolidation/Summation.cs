@@ -5,9 +5,6 @@ namespace Disclosure.Consolidation;
 /// <summary>Makes one figure of an area from those of its units (DESIGN.md section 6).</summary>
 internal static class Summation
 {
-    /// <summary>The word that marks a lower bound (3073多).</summary>
-    private const string LowerBound = "多";
-
     public static SumResult Of(Indicator indicator, IReadOnlyList<SumPart> parts, decimal? adjustment)
     {
         var answers = parts.Where(p => p.Figure.State is FigureState.Value or FigureState.Word).ToArray();
@@ -88,7 +85,7 @@ internal static class Summation
     private static Figure AddTo(Figure figure, decimal adjustment)
     {
         var sum = figure.Value!.Value + adjustment;
-        var keepsWord = figure.Word == LowerBound || Math.Sign(sum) == Math.Sign(figure.Value.Value);
+        var keepsWord = figure.Word == Figure.LowerBound || Math.Sign(sum) == Math.Sign(figure.Value.Value);
         return Figure.OfValue(sum, word: keepsWord ? figure.Word : null, note: figure.Note);
     }
 
@@ -104,7 +101,7 @@ internal static class Summation
         }
 
         var words = answers.Select(a => a.Figure.Word ?? string.Empty).Distinct(StringComparer.Ordinal).ToArray();
-        return words.Length == 1 ? words[0] : words.All(w => w is "" or LowerBound) ? LowerBound : null;
+        return words.Length == 1 ? words[0] : words.All(w => w is "" or Figure.LowerBound) ? Figure.LowerBound : null;
     }
 
     private static SumResult WordsDiffer(SumPart[] answers) => new(Figure.Blank(), SumProblem.WordsDiffer, answers.Length);

@@ -46,7 +46,7 @@ internal static class ReportTables
         figure.Value is { } value ? FigureText.Digits(value) : null,
         Safe(figure.Word),
         Safe(figure.Note),
-        ReportView.StateName(figure),
+        FigureJson.StateName(figure.State),
     ];
 
     /// <summary>

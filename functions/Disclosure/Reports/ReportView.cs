@@ -60,7 +60,4 @@ public sealed class ReportView(Report report, Edition edition)
         var tens = number / 10 == 0 ? "" : number / 10 == 1 ? "十" : $"{Digits[(number / 10) - 1]}十";
         return number % 10 == 0 ? tens : tens + Digits[(number % 10) - 1];
     }
-
-    /// <summary>What an answer is called in the data files, as in <see cref="FigureJson"/>.</summary>
-    public static string StateName(Figure figure) => (string)FigureJson.Write(figure)["state"]!;
 }

@@ -70,7 +70,9 @@ public static class FigureReader
         }
 
         var noted = figure.Note is { } first && first != note ? $"{first}；{note}" : note;
-        return new FigureReading(Noted(figure, noted), noted.Length <= LongestNote ? reading.Findings : reading.Findings.Add(TooLong(noted, indicator, at)));
+        return new FigureReading(
+            figure with { Note = noted },
+            noted.Length <= LongestNote ? reading.Findings : reading.Findings.Add(TooLong(noted, indicator, at)));
     }
 
     private static FigureReading ReadAnswer(string body, string text, Indicator indicator, string at, string? measure)
@@ -94,7 +96,7 @@ public static class FigureReader
     {
         var given = number.Measure.Length > 0 ? number.Measure : measure ?? indicator.Measure;
         var value = given == indicator.Measure ? number.Value : MoneyMeasure.Convert(number.Value, given, indicator.Measure);
-        var wordAllowed = number.Word is null || (number.Word == "多" ? indicator.MayBeLowerBound : indicator.Kind == IndicatorKind.Change);
+        var wordAllowed = number.Word is null || (number.Word == Figure.LowerBound ? indicator.MayBeLowerBound : indicator.Kind == IndicatorKind.Change);
         if (value is not { } exact || !wordAllowed || !Fits(exact, indicator.Decimals))
         {
             return Unreadable(text, indicator, at);
@@ -133,14 +135,6 @@ public static class FigureReader
         "增加" => "增",
         "减少" => "减",
         _ => word,
-    };
-
-    private static Figure Noted(Figure figure, string note) => figure.State switch
-    {
-        FigureState.Blank => Figure.Blank(figure.At, note),
-        FigureState.NotApplicable => Figure.NotApplicable(figure.At, note),
-        FigureState.Word => Figure.OfWord(figure.Word!, figure.At, note),
-        _ => Figure.OfValue(figure.Value!.Value, figure.At, figure.Word, note),
     };
 
     private static Finding TooLong(string note, Indicator indicator, string at) => FindingCodes.NoteTooLong.At(

@@ -43,7 +43,7 @@ internal sealed record LongAnswer(string Value, string Word, string Note, string
         {
             "增" => indicator.Kind == IndicatorKind.Change && figure.Value >= 0,
             "减" => indicator.Kind == IndicatorKind.Change && figure.Value <= 0,
-            "多" => indicator.MayBeLowerBound && figure.Value is not null,
+            Figure.LowerBound => indicator.MayBeLowerBound && figure.Value is not null,
             _ => false,
         };
         return agrees ? reading with { Figure = Figure.OfValue(figure.Value!.Value, at, Word, figure.Note) } : null;

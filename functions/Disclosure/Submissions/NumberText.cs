@@ -37,7 +37,7 @@ internal sealed partial record NumberText(decimal Value, string? Word, string Me
         var negative = match.Groups["sign"].Value == "-" || direction.StartsWith('减');
         return new NumberText(
             negative && number != 0 ? -number : number,
-            more ? "多" : direction.Length > 0 ? direction[..1] : null,
+            more ? Figure.LowerBound : direction.Length > 0 ? direction[..1] : null,
             match.Groups["measure"].Value.Trim());
     }
 

@@ -5,9 +5,6 @@ namespace Disclosure.Checking.Expressions;
 /// <summary>Which figures are answers of which kind.</summary>
 internal static class FigureKind
 {
-    /// <summary>The word of a lower bound: <c>3073多</c>.</summary>
-    public const string LowerBound = "多";
-
     /// <summary>
     /// No figure, counted in its smallest unit, has more than 15 digits: spreadsheets keep no more, and thousands of such
     /// figures still sum within an Int64.
@@ -43,5 +40,5 @@ internal static class FigureKind
 
     private static bool FitsWord(Figure figure, Indicator indicator) => indicator.Kind == IndicatorKind.Change
         ? ChangeWord.Direction(figure.Word!) is { } direction && direction * Math.Sign(figure.Value!.Value) >= 0
-        : indicator.MayBeLowerBound && figure.Word == LowerBound;
+        : indicator.MayBeLowerBound && figure.Word == Figure.LowerBound;
 }

@@ -13,7 +13,7 @@ internal sealed record FigureReference(Indicator Indicator, bool LastYear) : Exp
 
     public override decimal? Evaluate(FigureScope scope) => Figure(scope) switch
     {
-        { State: FigureState.Word } or { Word: FigureKind.LowerBound } => null,
+        { State: FigureState.Word } or { Word: Disclosure.Figure.LowerBound } => null,
         { Value: { } value } => Math.Abs(value) <= FigureKind.Largest ? value : null,
         _ => 0,
     };

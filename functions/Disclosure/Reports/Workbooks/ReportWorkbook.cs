@@ -104,20 +104,12 @@ internal sealed class ReportWorkbook
             var row = sheet.NextRow;
             var figure = _view.Figure(indicator.Code);
             Row(sheet, WorkbookStyles.Text, indicator.Code, indicator.Label.Zh, indicator.Measure);
-            Put(sheet, row, 3, WithoutNote(figure), string.Empty);
+            Put(sheet, row, 3, figure with { Note = null }, string.Empty);
             sheet.Text(row, 4, figure.Note, WorkbookStyles.Text);
         }
 
         Add(table.Title.Zh, sheet.ToWorksheet([32, 40, 10, 20, 30], landscape: false));
     }
-
-    private static Figure WithoutNote(Figure figure) => figure switch
-    {
-        { Value: { } value } => Figure.OfValue(value, word: figure.Word),
-        { State: FigureState.Word, Word: { } word } => Figure.OfWord(word),
-        { State: FigureState.NotApplicable } => Figure.NotApplicable(),
-        _ => Figure.Blank(),
-    };
 
     private void AddUnits()
     {
