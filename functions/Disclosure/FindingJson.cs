@@ -23,8 +23,8 @@ public static class FindingJson
         Add(json, "expected", finding.Expected);
         Add(json, "difference", finding.Difference);
         Add(json, "indicator", finding.Indicator);
-        json["message"] = Write(finding.Message);
-        json["action"] = Write(finding.Action);
+        json["message"] = LocalizedTextJson.Write(finding.Message);
+        json["action"] = LocalizedTextJson.Write(finding.Action);
         return json;
     }
 
@@ -43,7 +43,11 @@ public static class FindingJson
             "notice" => Severity.Notice,
             var other => throw new FormatException($"No finding has the severity “{other}”."),
         };
-        return new Finding(Required(json["code"], "code"), severity, Text(json["message"]), Text(json["action"]))
+        return new Finding(
+            (string?)json["code"] ?? throw new FormatException("A finding lacks its code."),
+            severity,
+            LocalizedTextJson.Parse(json["message"]),
+            LocalizedTextJson.Parse(json["action"]))
         {
             At = (string?)json["at"],
             Observed = (string?)json["observed"],
@@ -61,13 +65,6 @@ public static class FindingJson
         Severity.Notice => "notice",
         _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, null),
     };
-
-    private static JObject Write(LocalizedText text) => new() { ["zh"] = text.Zh, ["en"] = text.En };
-
-    private static LocalizedText Text(JToken? json) => new(Required(json?["zh"], "zh"), Required(json?["en"], "en"));
-
-    private static string Required(JToken? json, string name) =>
-        (string?)json ?? throw new FormatException($"A finding lacks {name}.");
 
     private static void Add(JObject json, string name, string? value)
     {

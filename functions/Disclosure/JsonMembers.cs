@@ -2,20 +2,23 @@ using System.Collections.Immutable;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace Disclosure.Forms;
+namespace Disclosure;
 
-/// <summary>Members of a form file, with a <see cref="FormatException"/> that names what is missing or of the wrong type.</summary>
+/// <summary>
+/// Members of our own JSON files, with a <see cref="FormatException"/> that names what is missing or of the wrong type.
+/// </summary>
 internal static class JsonMembers
 {
+    /// <summary>The object that is the whole text.</summary>
     public static JObject ParseObject(string json)
     {
         try
         {
-            return CanonicalJson.Parse(json) as JObject ?? throw new FormatException("A form file is one JSON object.");
+            return CanonicalJson.Parse(json) as JObject ?? throw new FormatException("The file is not one JSON object.");
         }
         catch (JsonException error)
         {
-            throw new FormatException($"A form file is not JSON: {error.Message}", error);
+            throw new FormatException($"The file is not JSON: {error.Message}", error);
         }
     }
 
@@ -32,16 +35,21 @@ internal static class JsonMembers
     public static int? OptionalNumber(this JObject json, string name) => json[name] switch
     {
         null => null,
-        JValue { Value: long value and >= 0 and <= 9999 } => (int)value,
+        JValue { Value: long value and >= 0 and <= int.MaxValue } => (int)value,
         _ => throw Missing(json, name, "a whole number"),
     };
 
     public static int Number(this JObject json, string name) =>
         json.OptionalNumber(name) ?? throw Missing(json, name, "a whole number");
 
-    public static bool Flag(this JObject json, string name, bool otherwise) => json[name] switch
+    public static decimal Decimal(this JObject json, string name) => json[name] is JValue { Value: long or decimal } value
+        ? (decimal)value
+        : throw Missing(json, name, "a number");
+
+    /// <summary>True or false; without a value to stand for it, the member has to be there.</summary>
+    public static bool Flag(this JObject json, string name, bool? otherwise = null) => json[name] switch
     {
-        null => otherwise,
+        null when otherwise is { } flag => flag,
         JValue { Value: bool value } => value,
         _ => throw Missing(json, name, "true or false"),
     };
@@ -52,6 +60,10 @@ internal static class JsonMembers
     public static JObject? OptionalObject(this JObject json, string name) =>
         json[name] is null ? null : json.Object(name);
 
+    /// <summary>The objects of an array that has to be there.</summary>
+    public static IEnumerable<JObject> RequiredObjects(this JObject json, string name) =>
+        json[name] is null ? throw Missing(json, name, "a list of objects") : json.Objects(name);
+
     /// <summary>The objects of an array; none when the member is absent.</summary>
     public static IEnumerable<JObject> Objects(this JObject json, string name) =>
         json.Items(name).Select(item => item as JObject ?? throw Missing(json, name, "a list of objects"));
@@ -60,11 +72,7 @@ internal static class JsonMembers
     public static ImmutableArray<string> Texts(this JObject json, string name) =>
         [.. json.Items(name).Select(item => (item as JValue)?.Value as string ?? throw Missing(json, name, "a list of texts"))];
 
-    public static LocalizedText Localized(this JObject json, string name)
-    {
-        var text = json.Object(name);
-        return new LocalizedText(text.Text("zh"), text.Text("en"));
-    }
+    public static LocalizedText Localized(this JObject json, string name) => LocalizedTextJson.Parse(json.Object(name));
 
     /// <summary>A word of an enumeration as the files spell it: <c>skip_if_any_missing</c> for SkipIfAnyMissing.</summary>
     public static T? OptionalWord<T>(this JObject json, string name)
@@ -79,6 +87,9 @@ internal static class JsonMembers
             _ => throw new FormatException($"“{word}” is no {typeof(T).Name}: {json}"),
         };
     }
+
+    /// <summary>The word an enumeration spells without underscores (<c>district</c>, <c>sum</c>).</summary>
+    public static string Word(Enum value) => value.ToString().ToLowerInvariant();
 
     private static JArray Items(this JObject json, string name) => json[name] switch
     {

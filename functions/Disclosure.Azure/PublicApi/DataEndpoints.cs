@@ -56,8 +56,8 @@ internal sealed class DataEndpoints(PublishedFiles published)
         var json = new JObject
         {
             ["code"] = unit.Code,
-            ["name"] = new JObject { ["zh"] = unit.Name.Zh, ["en"] = unit.Name.En },
-            ["kind"] = unit.Kind.ToString().ToLowerInvariant(),
+            ["name"] = LocalizedTextJson.Write(unit.Name),
+            ["kind"] = ReportJson.KindName(unit.Kind),
             ["included"] = unit.Included,
             ["filed"] = unit.Filed,
             ["late"] = unit.Late,

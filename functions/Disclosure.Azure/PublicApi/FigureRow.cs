@@ -39,14 +39,7 @@ internal sealed record FigureRow(string Unit, string Indicator, Figure Figure, R
 
         if (Coverage is not null)
         {
-            json["coverage"] = new JObject
-            {
-                ["answered"] = Coverage.Answered,
-                ["zero"] = Coverage.Zero,
-                ["notApplicable"] = Coverage.NotApplicable,
-                ["blank"] = Coverage.Blank,
-                ["missing"] = Coverage.Missing,
-            };
+            json["coverage"] = CoverageJson.Write(Coverage);
         }
 
         return json;

@@ -34,10 +34,10 @@ internal sealed record Problem(ProblemCode Code, string? Parameter = null, strin
         {
             ["type"] = $"urn:disclosure:problem:{Code.Code}",
             ["title"] = Code.Title.Zh,
-            ["titles"] = Both(Code.Title),
+            ["titles"] = LocalizedTextJson.Write(Code.Title),
             ["status"] = Code.Status,
             ["detail"] = detail.Zh,
-            ["details"] = Both(detail),
+            ["details"] = LocalizedTextJson.Write(detail),
             ["code"] = Code.Code,
         };
         if (Parameter is not null)
@@ -47,8 +47,6 @@ internal sealed record Problem(ProblemCode Code, string? Parameter = null, strin
 
         return json;
     }
-
-    private static JObject Both(LocalizedText text) => new() { ["zh"] = text.Zh, ["en"] = text.En };
 
     private static string? Shortened(string? text) => text?.Length > LongestEcho ? text[..LongestEcho] + "…" : text;
 }

@@ -26,7 +26,7 @@ public sealed record PublishedReport(string Area, LocalizedText Name, int Year, 
     public JObject ToJson() => new()
     {
         ["area"] = Area,
-        ["name"] = new JObject { ["zh"] = Name.Zh, ["en"] = Name.En },
+        ["name"] = LocalizedTextJson.Write(Name),
         ["year"] = Year,
         ["edition"] = Edition,
         ["publishedAt"] = PublishedAt,
@@ -35,7 +35,7 @@ public sealed record PublishedReport(string Area, LocalizedText Name, int Year, 
 
     private static PublishedReport Parse(JToken entry) => new(
         (string)entry["area"]!,
-        new LocalizedText((string)entry["name"]!["zh"]!, (string)entry["name"]!["en"]!),
+        LocalizedTextJson.Parse(entry["name"]),
         (int)entry["year"]!,
         (int)entry["edition"]!,
         (string)entry["publishedAt"]!);

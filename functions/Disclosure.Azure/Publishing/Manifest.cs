@@ -44,7 +44,7 @@ public sealed record Manifest
         return new Manifest
         {
             Area = (string)json["area"]!,
-            Name = new LocalizedText((string)json["name"]!["zh"]!, (string)json["name"]!["en"]!),
+            Name = LocalizedTextJson.Parse(json["name"]),
             Year = (int)json["year"]!,
             Edition = (int)json["edition"]!,
             Approval = Approval.Parse((JObject)json["approval"]!) ?? throw new FormatException("A manifest lacks its approval."),
@@ -61,7 +61,7 @@ public sealed record Manifest
     public byte[] Write() => CanonicalJson.Write(new JObject
     {
         ["area"] = Area,
-        ["name"] = NameJson(),
+        ["name"] = LocalizedTextJson.Write(Name),
         ["year"] = Year,
         ["edition"] = Edition,
         ["draft"] = Approval.Draft,
@@ -75,6 +75,4 @@ public sealed record Manifest
         })),
         ["publishedAt"] = PublishedAt,
     });
-
-    internal JObject NameJson() => new() { ["zh"] = Name.Zh, ["en"] = Name.En };
 }

@@ -66,7 +66,7 @@ internal sealed class Publication(BlobContainerClient published)
         reports.Add(new JObject
         {
             ["area"] = manifest.Area,
-            ["name"] = manifest.NameJson(),
+            ["name"] = LocalizedTextJson.Write(manifest.Name),
             ["year"] = manifest.Year,
             ["edition"] = manifest.Edition,
             ["publishedAt"] = manifest.PublishedAt,

@@ -16,14 +16,12 @@ public static class IndicatorJson
         return CanonicalJson.Write(new JArray(edition.Indicators.Select(i => new JObject
         {
             ["code"] = i.Code,
-            ["label"] = new JObject { ["zh"] = i.Label.Zh, ["en"] = i.Label.En },
+            ["label"] = LocalizedTextJson.Write(i.Label),
             ["table"] = i.Table,
             ["measure"] = i.Measure,
-            ["kind"] = Lower(i.Kind),
+            ["kind"] = JsonMembers.Word(i.Kind),
             ["decimals"] = i.Decimals,
-            ["aggregation"] = Lower(i.Aggregation),
+            ["aggregation"] = JsonMembers.Word(i.Aggregation),
         })));
     }
-
-    private static string Lower(Enum value) => value.ToString().ToLowerInvariant();
 }

@@ -19,7 +19,7 @@ public static class ReportJson
         return CanonicalJson.Write(new JObject
         {
             ["area"] = report.Area,
-            ["areaName"] = Text(report.AreaName),
+            ["areaName"] = LocalizedTextJson.Write(report.AreaName),
             ["year"] = report.Year,
             ["edition"] = report.Edition,
             ["definitions"] = report.Definitions,
@@ -34,55 +34,39 @@ public static class ReportJson
     public static string Hash(Report report) => CanonicalJson.Hash(Write(report));
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="Newtonsoft.Json.JsonException">The bytes are not JSON.</exception>
-    /// <exception cref="FormatException">A member is missing or not of its kind.</exception>
+    /// <exception cref="FormatException">The bytes are not JSON, or a member is missing or not of its kind.</exception>
     public static Report Parse(ReadOnlySpan<byte> bytes)
     {
-        var json = new JsonReading(CanonicalJson.Parse(Encoding.UTF8.GetString(bytes)));
+        var json = JsonMembers.ParseObject(Encoding.UTF8.GetString(bytes));
         return new Report
         {
             Area = json.Text("area"),
             AreaName = json.Localized("areaName"),
-            Year = json.Integer("year"),
+            Year = json.Number("year"),
             Edition = json.Text("edition"),
             Definitions = json.Text("definitions"),
             Figures = json.Object("figures").Properties()
-                .ToImmutableSortedDictionary(p => p.Name, p => ParseFigure(p.Value), StringComparer.Ordinal),
-            Units = [.. json.Items("units").Select(ParseUnit)],
-            Adjustments = [.. json.Items("adjustments").Select(ParseAdjustment)],
-            Findings = [.. json.Items("findings").Select(ParseFinding)],
+                .ToImmutableSortedDictionary(p => p.Name, p => ParseFigure(p.Value as JObject ?? throw new FormatException($"{p.Name} is no figure.")), StringComparer.Ordinal),
+            Units = [.. json.RequiredObjects("units").Select(ParseUnit)],
+            Adjustments = [.. json.RequiredObjects("adjustments").Select(ParseAdjustment)],
+            Findings = [.. json.RequiredObjects("findings").Select(ParseFinding)],
         };
     }
 
     private static JObject Figure(ReportFigure figure)
     {
         var json = FigureJson.Write(figure.Figure);
-        json["coverage"] = new JObject
-        {
-            ["answered"] = figure.Coverage.Answered,
-            ["zero"] = figure.Coverage.Zero,
-            ["notApplicable"] = figure.Coverage.NotApplicable,
-            ["blank"] = figure.Coverage.Blank,
-            ["missing"] = figure.Coverage.Missing,
-        };
+        json["coverage"] = CoverageJson.Write(figure.Coverage);
         return json;
     }
 
-    private static ReportFigure ParseFigure(JToken token)
-    {
-        var coverage = new JsonReading(new JsonReading(token).Object("coverage"));
-        return new ReportFigure(FigureJson.Parse(token), new Coverage(
-            coverage.Integer("answered"),
-            coverage.Integer("zero"),
-            coverage.Integer("notApplicable"),
-            coverage.Integer("blank"),
-            coverage.Integer("missing")));
-    }
+    private static ReportFigure ParseFigure(JObject json) =>
+        new(FigureJson.Parse(json), CoverageJson.Parse(json.Object("coverage")));
 
     private static JObject Unit(ReportUnit unit) => Present(new JObject
     {
         ["code"] = unit.Code,
-        ["name"] = Text(unit.Name),
+        ["name"] = LocalizedTextJson.Write(unit.Name),
         ["kind"] = KindName(unit.Kind),
         ["included"] = unit.Included,
         ["scopeReason"] = unit.ScopeReason,
@@ -93,13 +77,11 @@ public static class ReportJson
         ["figures"] = FigureJson.Write(unit.Figures),
     });
 
-    private static ReportUnit ParseUnit(JsonReading json) => new()
+    private static ReportUnit ParseUnit(JObject json) => new()
     {
         Code = json.Text("code"),
         Name = json.Localized("name"),
-        Kind = Enum.TryParse<UnitKind>(json.Text("kind"), ignoreCase: true, out var kind)
-            ? kind
-            : throw new FormatException($"No unit has the kind “{json.Text("kind")}”."),
+        Kind = json.OptionalWord<UnitKind>("kind") ?? throw new FormatException("A unit has no kind."),
         Included = json.Flag("included"),
         ScopeReason = json.OptionalText("scopeReason"),
         Filed = json.Flag("filed"),
@@ -110,7 +92,7 @@ public static class ReportJson
     };
 
     /// <summary>The name of a kind of unit in JSON, as in <c>seeds/units</c>: <c>township</c>.</summary>
-    internal static string KindName(UnitKind kind) => kind.ToString().ToLowerInvariant();
+    public static string KindName(UnitKind kind) => JsonMembers.Word(kind);
 
     private static JObject Adjustment(Adjustment adjustment) => new()
     {
@@ -121,8 +103,8 @@ public static class ReportJson
         ["source"] = adjustment.Source,
     };
 
-    private static Adjustment ParseAdjustment(JsonReading json) =>
-        new(json.Text("name"), json.Text("indicator"), json.Number("value"), json.Text("reason"), json.Text("source"));
+    private static Adjustment ParseAdjustment(JObject json) =>
+        new(json.Text("name"), json.Text("indicator"), json.Decimal("value"), json.Text("reason"), json.Text("source"));
 
     private static JObject Finding(ReportFinding finding)
     {
@@ -132,17 +114,15 @@ public static class ReportJson
         return Present(json);
     }
 
-    private static ReportFinding ParseFinding(JsonReading json)
+    private static ReportFinding ParseFinding(JObject json)
     {
-        var finding = FindingJson.Parse(json.Token);
+        var finding = FindingJson.Parse(json);
         var unit = json.Text("unit");
         var reason = json.OptionalObject("reason") is { } given
             ? new Reason(unit, finding.Code, finding.Indicator, given.Text("text"), given.Text("by"))
             : null;
         return new ReportFinding(unit, finding, reason);
     }
-
-    private static JObject Text(LocalizedText text) => new() { ["zh"] = text.Zh, ["en"] = text.En };
 
     private static JObject Present(JObject json)
     {
