@@ -81,11 +81,12 @@ public sealed partial class Consolidate(
         var report = Consolidator.Consolidate(inputs.Input);
         var filing = Consolidator.ToFiling(report);
         var draft = ReportJson.Hash(report);
-        await _drafts.EnsureAsync(
-            DraftStore.Folder(year, area.Code, draft), ReportRenderer.Render(report, edition), cancellation);
-        if (filing.Figures is not null)
+        var artefacts = ReportRenderer.Render(report, edition);
+        var there = await _drafts.EnsureAsync(DraftStore.Folder(year, area.Code, draft), artefacts, cancellation);
+        var written = artefacts.Count(a => !there.ContainsKey(a.Path));
+        if (filing.Figures is not null && await _filings.WriteAsync(filing, cancellation))
         {
-            await _filings.WriteAsync(filing, cancellation);
+            written++;
         }
 
         var next = head.Value with
@@ -95,12 +96,12 @@ public sealed partial class Consolidate(
         };
         if (next == head.Value)
         {
-            return new(ConsolidationOutcome.Unchanged, draft);
+            return new(ConsolidationOutcome.Unchanged, draft, written);
         }
 
         var rows = FiguresRows(partition, edition, filing, next.Tables?.Filing ?? string.Empty);
         return await _rows.CommitAsync(next.Write(partition, area.Code), head.ETag, [], rows, cancellation)
-            ? new(ConsolidationOutcome.Committed, draft)
+            ? new(ConsolidationOutcome.Committed, draft, written)
             : null;
     }
 

@@ -21,8 +21,8 @@ internal sealed class Demonstration(LocalPipeline pipeline, TextWriter output)
         var sweep = await pipeline.Sweep.RunAsync(cancellation);
         await output.WriteLineAsync($"[3/6] 收表检查：{Outcomes(sweep)}");
 
-        var (draft, summed) = await ConsolidateAsync(cancellation);
-        await output.WriteLineAsync($"[4/6] 汇总：{summed} 个地区的汇总数有变化；平川区草稿 {draft}");
+        var (draft, summed, written) = await ConsolidateAsync(cancellation);
+        await output.WriteLineAsync($"[4/6] 汇总：{summed} 个地区的汇总数有变化，写入 {written} 个文件；平川区草稿 {draft}");
 
         var approved = await ApproveAsync(draft, cancellation);
         await output.WriteLineAsync($"[5/6] 批准：{(approved ? "办公室按哈希批准了草稿" : "草稿此前已批准")}");
@@ -34,7 +34,7 @@ internal sealed class Demonstration(LocalPipeline pipeline, TextWriter output)
             return false;
         }
 
-        var changed = uploaded + sweep.Ingested.Length + sweep.Deleted.Length + summed + publication.Restored.Length;
+        var changed = uploaded + sweep.Ingested.Length + sweep.Deleted.Length + summed + written + publication.Restored.Length;
         if (changed == 0 && !approved && publication.Outcome == PublicationOutcome.AlreadyPublished)
         {
             await output.WriteLineAsync("与上次运行相比没有任何变化：所有文件和数据行保持原样。");
@@ -50,19 +50,20 @@ internal sealed class Demonstration(LocalPipeline pipeline, TextWriter output)
         : string.Join("，", sweep.Ingested.GroupBy(i => i.Outcome).OrderBy(g => g.Key).Select(g => $"{StatusText.Outcome(g.Key)} {g.Count()} 个"));
 
     /// <summary>Children before parents; each is looked at even when nothing is due, so that a lost artefact comes back.</summary>
-    private async Task<(string Draft, int Changed)> ConsolidateAsync(CancellationToken cancellation)
+    private async Task<(string Draft, int Changed, int Written)> ConsolidateAsync(CancellationToken cancellation)
     {
-        var (draft, changed) = (string.Empty, 0);
+        var (draft, changed, written) = (string.Empty, 0, 0);
         foreach (var area in pipeline.Definitions.Units.Areas(Year))
         {
             await pipeline.Queue.MarkAsync(Year, area.Code, cancellation);
             var result = await pipeline.Consolidate.RunAsync(Year, area.Code, cancellation);
             changed += result.Outcome == ConsolidationOutcome.Committed ? 1 : 0;
+            written += result.Written;
             draft = area.Code == Area ? result.Draft! : draft;
         }
 
         await pipeline.DrainAsync(cancellation);
-        return (draft, changed);
+        return (draft, changed, written);
     }
 
     private async Task<bool> ApproveAsync(string draft, CancellationToken cancellation)

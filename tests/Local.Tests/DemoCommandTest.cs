@@ -42,6 +42,7 @@ public sealed class DemoCommandTest : IAsyncLifetime
             var third = await DemoAsync();
 
             Assert.Equal(0, third.ExitCode);
+            Assert.DoesNotContain("没有任何变化", third.Output, StringComparison.Ordinal);
             Assert.Equal(bytes, (await container.GetBlobClient(name).DownloadContentAsync(Cancellation)).Value.Content.ToArray());
             var after = await StateAsync();
             Assert.Equal(Without(before, container, name), Without(after, container, name));

@@ -12,11 +12,12 @@ internal sealed class FilingStore(BlobContainerClient filings)
         string.Create(CultureInfo.InvariantCulture, $"{year}/{unit}/{hash}.json");
 
     /// <summary>Writes a filing under its hash, unless it is there.</summary>
-    public async Task WriteAsync(Filing filing, CancellationToken cancellation)
+    /// <returns>False when it was.</returns>
+    public async Task<bool> WriteAsync(Filing filing, CancellationToken cancellation)
     {
         var bytes = FilingJson.Write(filing);
         var name = Name(filing.Year, filing.Unit, CanonicalJson.Hash(bytes));
-        await filings.WriteAsync(name, BlobContents.Hashed(bytes, "application/json; charset=utf-8"), null, cancellation);
+        return await filings.WriteAsync(name, BlobContents.Hashed(bytes, "application/json; charset=utf-8"), null, cancellation);
     }
 
     /// <summary>Reads a snapshot and holds it against its name.</summary>
