@@ -37,9 +37,9 @@ public sealed partial class Publish(PipelineStorage storage, Definitions definit
                 : await CreateAsync(year, area, edition, cancellation);
             if (result is not null)
             {
-                await FinishAsync(result, cancellation);
-                Done(area, year, result.Outcome, result.Draft, result.Restored.Length, result.Lost.Length);
-                return result;
+                var finished = await FinishAsync(result, cancellation);
+                Done(area, year, finished.Outcome, finished.Draft, finished.Restored.Length, finished.Lost.Length);
+                return finished;
             }
         }
 
@@ -163,18 +163,25 @@ public sealed partial class Publish(PipelineStorage storage, Definitions definit
             : null;
     }
 
-    private async Task FinishAsync(PublicationResult result, CancellationToken cancellation)
+    /// <summary>Brings pointer and index up to the edition; of one published before, what had to be written counts as restored.</summary>
+    private async Task<PublicationResult> FinishAsync(PublicationResult result, CancellationToken cancellation)
     {
-        if (result.Manifest is { } manifest)
+        if (result.Manifest is not { } manifest)
         {
-            await _publication.PointAsync(manifest, cancellation);
-            await _publication.ListAsync(manifest, cancellation);
+            return result;
         }
 
         foreach (var path in result.Lost)
         {
-            Lost(path, result.Manifest!.Area, result.Manifest.Year);
+            Lost(path, manifest.Area, manifest.Year);
         }
+
+        ImmutableArray<string> written =
+        [
+            .. await _publication.PointAsync(manifest, cancellation) ? [Publication.PointerName] : Array.Empty<string>(),
+            .. await _publication.ListAsync(manifest, cancellation) ? [Publication.IndexName] : Array.Empty<string>(),
+        ];
+        return result.Outcome == PublicationOutcome.AlreadyPublished ? result with { Restored = [.. result.Restored, .. written] } : result;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Area {Area}, {Year}: {Outcome}, draft {Draft}, {Restored} files restored, {Lost} lost")]

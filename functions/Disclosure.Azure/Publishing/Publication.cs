@@ -14,6 +14,12 @@ internal sealed class Publication(BlobContainerClient published)
     /// <summary>Name of the manifest in an edition's folder.</summary>
     public const string ManifestName = "manifest.json";
 
+    /// <summary>Name of the pointer to an area and year's current edition.</summary>
+    public const string PointerName = "current.json";
+
+    /// <summary>Name of the index of all publications.</summary>
+    public const string IndexName = "index.json";
+
     private const string Json = "application/json; charset=utf-8";
     private const int Tries = 20;
 
@@ -49,13 +55,15 @@ internal sealed class Publication(BlobContainerClient published)
         cancellation);
 
     /// <summary>Moves <c>current.json</c> to the edition, unless it stands there or further on.</summary>
-    public Task PointAsync(Manifest manifest, CancellationToken cancellation) =>
+    /// <returns>Whether it had to be written.</returns>
+    public Task<bool> PointAsync(Manifest manifest, CancellationToken cancellation) =>
         UpdateAsync(Pointer(manifest.Year, manifest.Area), current => (int?)current?["edition"] >= manifest.Edition
             ? null
             : new CurrentEdition(manifest.Edition, manifest.Approval.Draft, manifest.PublishedAt).ToJson(), cancellation);
 
     /// <summary>Enters the edition in <c>index.json</c>, unless it stands there.</summary>
-    public Task ListAsync(Manifest manifest, CancellationToken cancellation) => UpdateAsync("index.json", index =>
+    /// <returns>Whether it had to be written.</returns>
+    public Task<bool> ListAsync(Manifest manifest, CancellationToken cancellation) => UpdateAsync(IndexName, index =>
     {
         var reports = (index?["reports"] as JArray ?? []).Cast<JObject>().ToList();
         if (reports.Any(r => Key(r) == (manifest.Area, manifest.Year, manifest.Edition)))
@@ -74,7 +82,7 @@ internal sealed class Publication(BlobContainerClient published)
         return new JObject { ["reports"] = new JArray(reports.OrderBy(Key)) };
     }, cancellation);
 
-    private static string Pointer(int year, string area) => string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/current.json");
+    private static string Pointer(int year, string area) => string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/{PointerName}");
 
     private static (string Area, int Year, int Edition) Key(JObject report) =>
         ((string)report["area"]!, (int)report["year"]!, (int)report["edition"]!);
@@ -82,15 +90,19 @@ internal sealed class Publication(BlobContainerClient published)
     private static JObject Parse(StoredBlob blob) => (JObject)CanonicalJson.Parse(Encoding.UTF8.GetString(blob.Bytes.Span));
 
     /// <summary>Changes a blob under its ETag; a change to null leaves it.</summary>
-    private async Task UpdateAsync(string name, Func<JObject?, JObject?> change, CancellationToken cancellation)
+    private async Task<bool> UpdateAsync(string name, Func<JObject?, JObject?> change, CancellationToken cancellation)
     {
         for (var tries = 0; tries < Tries; tries++)
         {
             var there = await published.ReadAsync(name, cancellation);
-            if (change(there is null ? null : Parse(there)) is not { } next
-                || await published.WriteAsync(name, BlobContents.Hashed(CanonicalJson.Write(next), Json), there?.ETag, cancellation))
+            if (change(there is null ? null : Parse(there)) is not { } next)
             {
-                return;
+                return false;
+            }
+
+            if (await published.WriteAsync(name, BlobContents.Hashed(CanonicalJson.Write(next), Json), there?.ETag, cancellation))
+            {
+                return true;
             }
         }
 
