@@ -136,7 +136,7 @@ public static class Inspector
             .Select(r => (r.Id, r.Subject)).ToHashSet();
         var broken = RuleChecker.Check(edition, unit ?? Anybody, submission.Figures, lastYear)
             .Where(f => !blind.Contains((f.Code, f.Indicator!)));
-        return unit is null ? broken : broken.Concat(OwedBlanks.Of(edition, unit, submission));
+        return unit is null ? broken : broken.Concat(OwedBlanks.Of(edition, unit, submission, unreadable));
     }
 
     /// <summary>Stands for the unit when nobody knows whose file it is: no rule that holds for some units only applies to it.</summary>

@@ -12,9 +12,10 @@ internal static class OwedBlanks
 
     /// <summary>
     /// Blanks of chapter 二 and the supplementary list. Chapters 三 and 四 have rules of their own, and a table that is
-    /// not in the file has its own notice; the supplementary list, which need not be there, has only this one.
+    /// not in the file has its own notice; the supplementary list, which need not be there, has only this one. A cell that
+    /// could not be read is not blank: its error says what is wrong.
     /// </summary>
-    public static IEnumerable<Finding> Of(Edition edition, Unit unit, Submission submission)
+    public static IEnumerable<Finding> Of(Edition edition, Unit unit, Submission submission, IReadOnlySet<string> unreadable)
     {
         if (submission.Tables.IsEmpty)
         {
@@ -24,7 +25,7 @@ internal static class OwedBlanks
         foreach (var table in edition.Tables.Where(t => t.Chapter == "二" && (t.Blocks.IsEmpty || submission.Tables.Contains(t.Id))))
         {
             var blanks = table.Indicators
-                .Where(i => IsOwed(i, unit) && submission.Figures.GetValueOrDefault(i.Code) is not { IsAnswered: true })
+                .Where(i => IsOwed(i, unit) && !unreadable.Contains(i.Code) && submission.Figures.GetValueOrDefault(i.Code) is not { IsAnswered: true })
                 .ToArray();
             if (blanks.Length > 0)
             {

@@ -128,6 +128,20 @@ public sealed class InspectorTest
     }
 
     [Fact]
+    public void An_owed_cell_that_could_not_be_read_is_not_called_blank_as_well()
+    {
+        var read = OwedBlanks("50");
+        var unreadable = OwedBlanks("约五十条");
+
+        Assert.NotEmpty(read);
+        Assert.Equal(read, unreadable);
+
+        static IEnumerable<string> OwedBlanks(string cell) =>
+            Inspect("f.csv", $"indicator,value\npowers_operation_records,{cell}\n", 2019, Education).Findings
+                .Where(f => f.Code == "OWED-BLANK").Select(f => $"{f.Observed} {f.Message.Zh}");
+    }
+
+    [Fact]
     public void The_same_bytes_give_the_same_inspection()
     {
         var one = InspectionJson.Write(Inspect("f.csv", Requests("5", 1, 3, 0), 2019, Education));
