@@ -17,11 +17,6 @@ internal static class OwedBlanks
     /// </summary>
     public static IEnumerable<Finding> Of(Edition edition, Unit unit, Submission submission, IReadOnlySet<string> unreadable)
     {
-        if (submission.Tables.IsEmpty)
-        {
-            yield break;
-        }
-
         foreach (var table in edition.Tables.Where(t => t.Chapter == "二" && (t.Blocks.IsEmpty || submission.Tables.Contains(t.Id))))
         {
             var blanks = table.Indicators

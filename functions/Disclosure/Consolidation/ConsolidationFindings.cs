@@ -77,18 +77,20 @@ internal static class ConsolidationFindings
 
     private static ImmutableArray<ReportFinding> WithReasons(List<(string Unit, Finding Finding)> findings, ConsolidationInput input)
     {
-        var unused = input.Office.Reasons.ToList();
+        var reasons = input.Office.Reasons.ToLookup(r => (r.Unit, r.Code, r.Indicator));
+        var used = new HashSet<Reason>();
         var result = new List<ReportFinding>();
         foreach (var (unit, finding) in findings)
         {
-            var reason = finding.Severity == Severity.Warning
-                ? input.Office.Reasons.FirstOrDefault(r => r.Unit == unit && r.Code == finding.Code && r.Indicator == finding.Indicator)
-                : null;
-            unused.Remove(reason!);
+            var reason = finding.Severity == Severity.Warning ? reasons[(unit, finding.Code, finding.Indicator)].FirstOrDefault() : null;
             result.Add(new ReportFinding(unit, finding, reason));
+            if (reason is not null)
+            {
+                used.Add(reason);
+            }
         }
 
-        result.AddRange(unused.Select(r => new ReportFinding(
+        result.AddRange(input.Office.Reasons.Where(r => !used.Contains(r)).Select(r => new ReportFinding(
             input.Area.Code,
             FindingCodes.ReasonUnmatched.At(null, r.Text, indicator: r.Indicator, arguments: [("unit", r.Unit), ("code", r.Code), ("indicator", r.Indicator ?? "")]),
             null)));

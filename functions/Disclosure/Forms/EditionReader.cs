@@ -107,6 +107,6 @@ public static partial class EditionReader
     }
 
     // A C# identifier of at most 255 characters ("Understanding the Table service data model"); ours are lower case.
-    [GeneratedRegex(@"^[a-z][a-z0-9_]{0,254}$")]
+    [GeneratedRegex(@"^[a-z][a-z0-9_]{0,254}\z")]
     private static partial Regex PropertyName();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Disclosure.Forms;
 
@@ -6,6 +7,9 @@ namespace Disclosure.Reports;
 /// <summary>A report beside the edition it is printed by: the words and numbers that all renderings share.</summary>
 public sealed class ReportView(Report report, Edition edition)
 {
+    private readonly FrozenDictionary<string, ReportUnit> _units = report.Units.ToFrozenDictionary(u => u.Code, StringComparer.Ordinal);
+    private readonly ILookup<string, ReportFinding> _findings = report.Findings.ToLookup(f => f.Unit, StringComparer.Ordinal);
+
     /// <summary>The report.</summary>
     public Report Report { get; } = report;
 
@@ -47,11 +51,11 @@ public sealed class ReportView(Report report, Edition edition)
             ? indicator.Measure
             : string.Empty;
 
-    /// <summary>The unit of a code, or null.</summary>
-    public ReportUnit? Unit(string code) => Report.Units.FirstOrDefault(u => u.Code == code);
+    /// <summary>The findings about a unit, in the report's order.</summary>
+    public IEnumerable<ReportFinding> FindingsOf(string unit) => _findings[unit];
 
     /// <summary>The name of a unit or of the area itself; the code of one nobody knows.</summary>
-    public string NameOf(string code) => code == Report.Area ? Report.AreaName.Zh : Unit(code)?.Name.Zh ?? code;
+    public string NameOf(string code) => code == Report.Area ? Report.AreaName.Zh : _units.GetValueOrDefault(code)?.Name.Zh ?? code;
 
     /// <summary>Where a report stands in a list: <c>一</c> for 1 up to <c>九十九</c> for 99.</summary>
     public static string ChineseNumber(int number)

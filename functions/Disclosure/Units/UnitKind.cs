@@ -1,6 +1,6 @@
 namespace Disclosure.Units;
 
-/// <summary>What a reporting unit is.</summary>
+/// <summary>What a reporting unit is: areas from the largest down, then what lies in them.</summary>
 public enum UnitKind
 {
     /// <summary>A province: an area.</summary>

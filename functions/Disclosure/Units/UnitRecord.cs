@@ -12,7 +12,7 @@ internal static class UnitRecord
     public static Unit Parse(JToken token)
     {
         var record = token as JObject ?? throw new FormatException($"A unit is an object, not {token}.");
-        var code = Optional<string>(record, "code", JTokenType.String) ?? throw new FormatException($"A unit lacks code: {record}");
+        var code = record.Text("code");
         if (record.Properties().FirstOrDefault(p => !Members.Contains(p.Name)) is { } unknown)
         {
             throw new FormatException($"Unit {code}: {unknown.Name} is no member of a unit.");
@@ -32,34 +32,14 @@ internal static class UnitRecord
     private static Unit Read(JObject record, string code) => new()
     {
         Code = code,
-        Name = new LocalizedText(Name(record, code, "zh"), Name(record, code, "en")),
-        Kind = Kind(Optional<string>(record, "kind", JTokenType.String), code),
-        Parent = Optional<string>(record, "parent", JTokenType.String),
-        FromYear = Optional<int?>(record, "from", JTokenType.Integer) ?? throw new FormatException($"Unit {code}: from is missing."),
-        ToYear = Optional<int?>(record, "to", JTokenType.Integer),
-        Included = Optional<bool?>(record, "included", JTokenType.Boolean) ?? true,
-        ScopeReason = Optional<string>(record, "scopeReason", JTokenType.String),
-        Duties = [.. (record["duties"] as JArray ?? []).Select(d => Duty(d, code))],
-        MakesRegulations = Optional<bool?>(record, "makesRegulations", JTokenType.Boolean) ?? false,
-    };
-
-    private static string Name(JObject record, string code, string language) =>
-        record["name"] is JObject name && Optional<string>(name, language, JTokenType.String) is { Length: > 0 } value
-            ? value
-            : throw new FormatException($"Unit {code}: name.{language} is missing.");
-
-    // Enum.TryParse alone would take numbers and lists as well.
-    private static UnitKind Kind(string? name, string code) =>
-        Enum.GetValues<UnitKind>().Select(k => (UnitKind?)k).FirstOrDefault(k => string.Equals(k.ToString(), name, StringComparison.OrdinalIgnoreCase))
-            ?? throw new FormatException($"Unit {code}: unknown kind {name}.");
-
-    private static string Duty(JToken token, string code) =>
-        token.Type == JTokenType.String ? (string)token! : throw new FormatException($"Unit {code}: {token} is no duty.");
-
-    private static T? Optional<T>(JObject record, string name, JTokenType type) => record[name] switch
-    {
-        null => default,
-        var token when token.Type == type => token.Value<T>(),
-        var token => throw new FormatException($"Unit {record["code"]}: {name} is {token}, not a {type}."),
+        Name = record.Localized("name") is { Zh.Length: > 0, En.Length: > 0 } name ? name : throw new FormatException($"Unit {code} has an empty name."),
+        Kind = record.OptionalWord<UnitKind>("kind") ?? throw new FormatException($"Unit {code} has no kind."),
+        Parent = record.OptionalText("parent"),
+        FromYear = record.Number("from"),
+        ToYear = record.OptionalNumber("to"),
+        Included = record.Flag("included", otherwise: true),
+        ScopeReason = record.OptionalText("scopeReason"),
+        Duties = record.Texts("duties"),
+        MakesRegulations = record.Flag("makesRegulations", otherwise: false),
     };
 }

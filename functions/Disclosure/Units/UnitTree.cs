@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Disclosure.Units;
@@ -8,10 +7,14 @@ namespace Disclosure.Units;
 public sealed class UnitTree
 {
     private readonly ImmutableArray<Unit> _units;
+    private readonly ILookup<string, Unit> _byCode;
+    private readonly ILookup<string?, Unit> _byParent;
 
     private UnitTree(ImmutableArray<Unit> units, string hash)
     {
         _units = units;
+        _byCode = units.ToLookup(u => u.Code, StringComparer.Ordinal);
+        _byParent = units.ToLookup(u => u.Parent, StringComparer.Ordinal);
         Hash = hash;
     }
 
@@ -19,11 +22,10 @@ public sealed class UnitTree
     public string Hash { get; }
 
     /// <summary>The unit of that code in that year, or null.</summary>
-    public Unit? Find(string code, int year) => _units.FirstOrDefault(u => u.Code == code && u.Exists(year));
+    public Unit? Find(string code, int year) => _byCode[code].FirstOrDefault(u => u.Exists(year));
 
     /// <summary>The children of an area in that year, ordered by code; in or out of its sum.</summary>
-    public ImmutableArray<Unit> Children(string area, int year) =>
-        [.. _units.Where(u => u.Parent == area && u.Exists(year))];
+    public ImmutableArray<Unit> Children(string area, int year) => [.. _byParent[area].Where(u => u.Exists(year))];
 
     /// <summary>The areas of that year, children before parents.</summary>
     public ImmutableArray<Unit> Areas(int year) =>
@@ -33,7 +35,7 @@ public sealed class UnitTree
     /// <exception cref="FormatException">
     /// A file is no JSON or has no array <c>units</c>; a record lacks a member, has an unknown one or one of another type,
     /// an unknown kind, or ends before it begins; two records of one code share a year; a parent is unknown, is no
-    /// area, or does not exist in all the years of its child; a unit out of the sum has no reason.
+    /// larger area, or does not exist in all the years of its child; a unit out of the sum has no reason.
     /// </exception>
     public static UnitTree Parse(IEnumerable<string> files)
     {
@@ -49,19 +51,8 @@ public sealed class UnitTree
         return tree;
     }
 
-    private static JArray Records(string file)
-    {
-        try
-        {
-            return CanonicalJson.Parse(file) is JObject root && root["units"] is JArray units
-                ? units
-                : throw new FormatException("A unit file is an object with an array named units.");
-        }
-        catch (JsonException exception)
-        {
-            throw new FormatException($"A unit file is no JSON: {exception.Message}", exception);
-        }
-    }
+    private static JArray Records(string file) => JsonMembers.ParseObject(file)["units"] as JArray
+        ?? throw new FormatException("A unit file is an object with an array named units.");
 
     private static string Key(JToken record) => $"{record["code"]} {record["from"]}";
 
@@ -70,20 +61,16 @@ public sealed class UnitTree
     private void Validate(Unit unit)
     {
         var last = unit.ToYear ?? int.MaxValue;
-        if (_units.Any(u => !ReferenceEquals(u, unit) && u.Code == unit.Code && u.FromYear <= last && unit.FromYear <= (u.ToYear ?? int.MaxValue)))
+        if (_byCode[unit.Code].Any(u => !ReferenceEquals(u, unit) && u.FromYear <= last && unit.FromYear <= (u.ToYear ?? int.MaxValue)))
         {
             throw new FormatException($"Unit {unit.Code} is defined twice for one year.");
         }
 
-        if (unit.Parent is null)
+        // Kinds stand from the largest area down, so that a parent of an earlier kind cannot lie below its own child.
+        if (unit.Parent is { } parent &&
+            !_byCode[parent].Any(u => u.IsArea && u.Kind < unit.Kind && u.FromYear <= unit.FromYear && (u.ToYear ?? int.MaxValue) >= last))
         {
-            return;
-        }
-
-        if (unit.Parent == unit.Code ||
-            !_units.Any(u => u.Code == unit.Parent && u.IsArea && u.FromYear <= unit.FromYear && (u.ToYear ?? int.MaxValue) >= last))
-        {
-            throw new FormatException($"Unit {unit.Code}: its parent {unit.Parent} is no area in all the years of the unit.");
+            throw new FormatException($"Unit {unit.Code}: its parent {parent} is no larger area in all the years of the unit.");
         }
     }
 }

@@ -111,6 +111,11 @@ public sealed class UnitTreeTest
         () => Parse(District, Unit("620403001", """{"from":2019,"to":2020}"""), Unit("620403001", """{"from":2020}""")));
 
     [Fact]
+    public void Areas_that_contain_each_other_are_refused() => Assert.Throws<FormatException>(() => Parse(
+        """{"code":"620400","name":{"zh":"白银市","en":"Baiyin"},"kind":"city","parent":"620500","from":2019}""",
+        """{"code":"620500","name":{"zh":"天水市","en":"Tianshui"},"kind":"city","parent":"620400","from":2019}"""));
+
+    [Fact]
     public void A_parent_that_is_no_area_is_refused() => Assert.Throws<FormatException>(() => Parse(
         District,
         Unit("620403001", """{"from":2019}"""),
