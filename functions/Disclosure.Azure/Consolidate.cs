@@ -81,9 +81,8 @@ public sealed partial class Consolidate(
         var report = Consolidator.Consolidate(inputs.Input);
         var filing = Consolidator.ToFiling(report);
         var draft = ReportJson.Hash(report);
-        var artefacts = ReportRenderer.Render(report, edition);
-        var there = await _drafts.EnsureAsync(DraftStore.Folder(year, area.Code, draft), artefacts, cancellation);
-        var written = artefacts.Count(a => !there.ContainsKey(a.Path));
+        var written = await _drafts.EnsureAsync(
+            DraftStore.Folder(year, area.Code, draft), ReportRenderer.Render(report, edition), cancellation);
         if (filing.Figures is not null && await _filings.WriteAsync(filing, cancellation))
         {
             written++;

@@ -149,8 +149,8 @@ public sealed partial class Ingest(
         var receipt = new Receipt(
             delivery.Path.Name, row.Received, delivery.Inspection!, row.Late, row.Outcome == DeliveryOutcome.Superseded);
         var edition = delivery.Path.Year is { } year ? definitions.EditionFor(year) : null;
-        var json = ReceiptStore.Contents(ReceiptJson.Write(receipt), "application/json; charset=utf-8", delivery.File, row.Filing);
-        var page = ReceiptStore.Contents(ReceiptPage.Render(receipt, edition, delivery.Place.Unit), "text/html; charset=utf-8", delivery.File, row.Filing);
+        var json = ReceiptStore.Contents(ReceiptJson.Write(receipt), ContentTypes.Json, delivery.File, row.Filing);
+        var page = ReceiptStore.Contents(ReceiptPage.Render(receipt, edition, delivery.Place.Unit), ContentTypes.Html, delivery.File, row.Filing);
         return await _receipts.WriteAsync(delivery.Path, state, json, page, cancellation);
     }
 

@@ -11,8 +11,4 @@ public sealed record SweepResult(
     ImmutableArray<IngestResult> Ingested,
     ImmutableArray<string> Deleted,
     ImmutableArray<ConsolidationMessage> Marked,
-    ImmutableArray<string> Failed)
-{
-    /// <summary>True when there was nothing to do.</summary>
-    public bool IsIdle => Ingested.IsEmpty && Deleted.IsEmpty && Marked.IsEmpty && Failed.IsEmpty;
-}
+    ImmutableArray<string> Failed);

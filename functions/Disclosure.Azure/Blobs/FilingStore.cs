@@ -17,7 +17,7 @@ internal sealed class FilingStore(BlobContainerClient filings)
     {
         var bytes = FilingJson.Write(filing);
         var name = Name(filing.Year, filing.Unit, CanonicalJson.Hash(bytes));
-        return await filings.WriteAsync(name, BlobContents.Hashed(bytes, "application/json; charset=utf-8"), null, cancellation);
+        return await filings.WriteAsync(name, BlobContents.Hashed(bytes, ContentTypes.Json), null, cancellation);
     }
 
     /// <summary>Reads a snapshot and holds it against its name.</summary>

@@ -29,8 +29,8 @@ internal sealed class AreaReader(PipelineStorage storage, Definitions definition
         await Parallel.ForAsync(0, units.Length, Bounded(cancellation), async (i, stop) =>
             children[i] = await ChildAsync(units[i], rows.GetValueOrDefault(units[i].Code), year, edition, lastYear, stop));
         var office = await _office.StateAsync(year, area.Code, cancellation);
-        var adjustments = await _office.TextAsync(year, area.Code, "adjustments.json", cancellation);
-        var reasons = await _office.TextAsync(year, area.Code, "reasons.json", cancellation);
+        var adjustments = await _office.TextAsync(year, area.Code, OfficeFiles.AdjustmentsFile, cancellation);
+        var reasons = await _office.TextAsync(year, area.Code, OfficeFiles.ReasonsFile, cancellation);
         var input = new ConsolidationInput
         {
             Area = area,

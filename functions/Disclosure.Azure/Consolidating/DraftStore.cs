@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Disclosure.Azure.Blobs;
 using Disclosure.Reports;
 
@@ -21,23 +20,20 @@ internal sealed class DraftStore(BlobContainerClient drafts)
         string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/{draft}/");
 
     /// <summary>Writes what the draft lacks.</summary>
-    /// <returns>The draft's blobs as they were before, by path under its folder.</returns>
-    public async Task<IReadOnlyDictionary<string, BlobItem>> EnsureAsync(
-        string folder, ImmutableArray<Artefact> artefacts, CancellationToken cancellation)
+    /// <returns>How many files it lacked.</returns>
+    public async Task<int> EnsureAsync(string folder, ImmutableArray<Artefact> artefacts, CancellationToken cancellation)
     {
-        var there = await ListAsync(folder, cancellation);
-        foreach (var artefact in artefacts.Where(a => !there.ContainsKey(a.Path)).OrderBy(a => a.Path == Model))
+        var there = (await drafts.ListAsync(folder, cancellation)).Keys.Select(name => name[folder.Length..]).ToHashSet(StringComparer.Ordinal);
+        var lacking = artefacts.Where(a => !there.Contains(a.Path)).OrderBy(a => a.Path == Model).ToArray();
+        foreach (var artefact in lacking)
         {
             await drafts.WriteAsync(folder + artefact.Path, BlobContents.Hashed(artefact.Bytes, artefact.ContentType), null, cancellation);
         }
 
-        return there;
+        return lacking.Length;
     }
 
     /// <summary>A blob of a draft; null when it is not there.</summary>
     public Task<StoredBlob?> ReadAsync(string folder, string path, CancellationToken cancellation) =>
         drafts.ReadAsync(folder + path, cancellation);
-
-    private async Task<Dictionary<string, BlobItem>> ListAsync(string folder, CancellationToken cancellation) =>
-        (await drafts.ListAsync(folder, cancellation)).ToDictionary(b => b.Key[folder.Length..], b => b.Value, StringComparer.Ordinal);
 }

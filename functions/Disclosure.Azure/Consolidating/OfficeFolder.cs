@@ -4,18 +4,18 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Disclosure.Azure.Blobs;
 using Disclosure.Azure.Rows;
+using Disclosure.Consolidation;
 
 namespace Disclosure.Azure.Consolidating;
 
 /// <summary>What an office keeps under <c>office/{area}/{year}/</c>.</summary>
 internal sealed class OfficeFolder(BlobContainerClient office)
 {
-    /// <summary>Files a sum depends on. The approval is none: it follows the sum.</summary>
-    private static readonly string[] Inputs = ["adjustments.json", "reasons.json"];
-
     /// <summary>Name of the approval.</summary>
     public const string Approval = "approval.json";
 
+    // Files a sum depends on. The approval is none: it follows the sum.
+    private static readonly string[] Inputs = [OfficeFiles.AdjustmentsFile, OfficeFiles.ReasonsFile];
 
     /// <summary>Every file of every office.</summary>
     public Task<Dictionary<string, BlobItem>> ListAsync(CancellationToken cancellation) => office.ListAsync(string.Empty, cancellation);

@@ -16,7 +16,7 @@ internal sealed class ListEndpoints(PublishedFiles published)
     }
 
     private async Task<IResult> PageAsync(CancellationToken cancellation) =>
-        Representation.OfBytes(await ReportList.RenderAsync(await published.ListAsync(cancellation)), "text/html; charset=utf-8");
+        Representation.OfBytes(await ReportList.RenderAsync(await published.ListAsync(cancellation)), ContentTypes.Html);
 
     private async Task<IResult> DataAsync(HttpRequest request, CancellationToken cancellation) =>
         Parameter.Read(request.Query, [], out _) as IResult

@@ -19,14 +19,13 @@ internal sealed record ReportFormat(string Name, string MediaType, string File)
     private static readonly ReportFormat Csv = new("csv", "text/csv", "report.csv");
 
     private static readonly ReportFormat Xlsx =
-        new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "report.xlsx");
+        new("xlsx", ContentTypes.Xlsx, "report.xlsx");
 
     /// <summary>What a page offers: HTML unless asked otherwise.</summary>
     public static ImmutableArray<ReportFormat> OfPages { get; } = [Html, Json, Csv, Xlsx];
 
     /// <summary>What the data API offers: JSON unless asked otherwise.</summary>
     public static ImmutableArray<ReportFormat> OfData { get; } = [Json, Csv, Xlsx, Html];
-
 
     /// <summary>The format of that suffix, or null.</summary>
     public static ReportFormat? Find(string suffix) => OfPages.FirstOrDefault(f => f.Name == suffix);

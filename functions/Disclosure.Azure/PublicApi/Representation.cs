@@ -38,7 +38,7 @@ internal sealed record Representation : IResult
         new() { Bytes = bytes, ContentType = file.ContentType, Hash = file.Sha256, Permanent = permanent };
 
     /// <summary>Data made from what is current.</summary>
-    public static Representation OfJson(JObject json) => OfBytes(CanonicalJson.Write(json), "application/json; charset=utf-8");
+    public static Representation OfJson(JObject json) => OfBytes(CanonicalJson.Write(json), ContentTypes.Json);
 
     /// <summary>Bytes made from what is current.</summary>
     public static Representation OfBytes(byte[] bytes, string contentType) =>

@@ -20,7 +20,6 @@ internal sealed class Publication(BlobContainerClient published)
     /// <summary>Name of the index of all publications.</summary>
     public const string IndexName = "index.json";
 
-    private const string Json = "application/json; charset=utf-8";
     private const int Tries = 20;
 
     /// <summary>The manifest of an edition; null while the edition does not exist.</summary>
@@ -50,7 +49,7 @@ internal sealed class Publication(BlobContainerClient published)
     /// <returns>False when it exists already: its own manifest rules.</returns>
     public Task<bool> CreateAsync(Manifest manifest, CancellationToken cancellation) => published.WriteAsync(
         Manifest.Folder(manifest.Year, manifest.Area, manifest.Edition) + ManifestName,
-        BlobContents.Hashed(manifest.Write(), Json),
+        BlobContents.Hashed(manifest.Write(), ContentTypes.Json),
         null,
         cancellation);
 
@@ -100,7 +99,7 @@ internal sealed class Publication(BlobContainerClient published)
                 return false;
             }
 
-            if (await published.WriteAsync(name, BlobContents.Hashed(CanonicalJson.Write(next), Json), there?.ETag, cancellation))
+            if (await published.WriteAsync(name, BlobContents.Hashed(CanonicalJson.Write(next), ContentTypes.Json), there?.ETag, cancellation))
             {
                 return true;
             }

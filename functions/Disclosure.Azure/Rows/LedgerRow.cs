@@ -112,11 +112,4 @@ public sealed record LedgerRow
             Previous = row.GetString(nameof(Previous)),
         };
     }
-
-    /// <summary>The hash a row was stored with.</summary>
-    public static string StoredHash(TableEntity row)
-    {
-        ArgumentNullException.ThrowIfNull(row);
-        return row.GetString(nameof(Hash));
-    }
 }

@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Azure;
-
 using Azure.Storage.Blobs.Models;
 using Disclosure.Azure.Blobs;
 using Disclosure.Azure.Rows;
-
 
 namespace Disclosure.Azure.Sweeping;
 

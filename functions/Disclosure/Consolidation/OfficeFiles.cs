@@ -13,8 +13,11 @@ namespace Disclosure.Consolidation;
 /// </summary>
 public static class OfficeFiles
 {
-    private const string AdjustmentsFile = "adjustments.json";
-    private const string ReasonsFile = "reasons.json";
+    /// <summary>Name of the file of adjustments.</summary>
+    public const string AdjustmentsFile = "adjustments.json";
+
+    /// <summary>Name of the file of reasons.</summary>
+    public const string ReasonsFile = "reasons.json";
 
     /// <summary>
     /// Reads both files; null for one that is not there. What is wrong gives an error with file and line and is left

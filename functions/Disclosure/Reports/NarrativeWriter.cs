@@ -31,13 +31,6 @@ public static partial class NarrativeWriter
         ];
     }
 
-    /// <summary>The indicators the sentences of an edition name.</summary>
-    public static IEnumerable<string> Mentioned(Edition edition)
-    {
-        ArgumentNullException.ThrowIfNull(edition);
-        return edition.Narrative.SelectMany(s => s.Sentences).SelectMany(Codes).Distinct(StringComparer.Ordinal);
-    }
-
     private static IEnumerable<NarrativeRun> Sentence(string template, Func<string, Figure> figure)
     {
         var kept = Clause().Replace(template, clause =>

@@ -8,9 +8,6 @@ namespace Disclosure.Reports;
 /// <summary>Renders a report in every format it is published in.</summary>
 public static class ReportRenderer
 {
-    private const string Csv = "text/csv; charset=utf-8";
-    private const string Json = "application/json; charset=utf-8";
-
     /// <summary>
     /// The artefacts of a draft, all from the one model: <c>report.json</c>, pages (<c>index.html</c>,
     /// <c>lineage.html</c>, <c>units/{code}.html</c>), <c>report.csv</c>, <c>units.csv</c>, <c>report.xlsx</c>,
@@ -24,15 +21,15 @@ public static class ReportRenderer
         var view = new ReportView(report, edition);
         return
         [
-            new Artefact("report.json", Json, ReportJson.Write(report)),
-            new Artefact("index.html", HtmlPage.ContentType, HtmlPage.Render<ReportPage>(("View", view))),
-            new Artefact("lineage.html", HtmlPage.ContentType, HtmlPage.Render<LineagePage>(("View", view))),
+            new Artefact("report.json", ContentTypes.Json, ReportJson.Write(report)),
+            new Artefact("index.html", ContentTypes.Html, HtmlPage.Render<ReportPage>(("View", view))),
+            new Artefact("lineage.html", ContentTypes.Html, HtmlPage.Render<LineagePage>(("View", view))),
             .. report.Units.Select(u => new Artefact(
-                $"units/{u.Code}.html", HtmlPage.ContentType, HtmlPage.Render<UnitPage>(("View", view), ("Unit", u)))),
-            new Artefact("report.csv", Csv, ReportTables.Report(view)),
-            new Artefact("units.csv", Csv, ReportTables.Units(view)),
-            new Artefact("report.xlsx", ReportWorkbook.ContentType, ReportWorkbook.Write(view)),
-            new Artefact("indicators.json", Json, IndicatorJson.Write(edition)),
+                $"units/{u.Code}.html", ContentTypes.Html, HtmlPage.Render<UnitPage>(("View", view), ("Unit", u)))),
+            new Artefact("report.csv", ContentTypes.Csv, ReportTables.Report(view)),
+            new Artefact("units.csv", ContentTypes.Csv, ReportTables.Units(view)),
+            new Artefact("report.xlsx", ContentTypes.Xlsx, ReportWorkbook.Write(view)),
+            new Artefact("indicators.json", ContentTypes.Json, IndicatorJson.Write(edition)),
         ];
     }
 }

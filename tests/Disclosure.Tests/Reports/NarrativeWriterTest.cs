@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Disclosure.Forms;
 using Disclosure.Reports;
 using Disclosure.Tests.Forms;
@@ -59,7 +60,12 @@ public sealed class NarrativeWriterTest
     public void The_sentences_of_both_editions_name_every_supplementary_indicator_and_no_other() =>
         Assert.All(SeedForms.Editions, edition => Assert.Equal(
             edition.Tables.Single(t => t.Id == "supplementary").Indicators.Select(i => i.Code).Order(StringComparer.Ordinal),
-            NarrativeWriter.Mentioned(edition).Order(StringComparer.Ordinal)));
+            Mentioned(edition).Order(StringComparer.Ordinal)));
+
+    private static IEnumerable<string> Mentioned(Edition edition) => edition.Narrative
+        .SelectMany(s => s.Sentences)
+        .SelectMany(s => Regex.Matches(s, @"\{(\w+)\}").Select(m => m.Groups[1].Value))
+        .Distinct(StringComparer.Ordinal);
 
     private static string Write(string sentence, params (string, Figure)[] figures) => Assert.Single(WriteAll([sentence], figures)).Text;
 

@@ -52,10 +52,10 @@ internal sealed class CellReader(Reading reading, Workbook workbook)
     private string Number(string value, string? style, string at)
     {
         var format = workbook.Styles.Of(style) ?? throw Reading.Damaged("index", at, style!);
-        var plain = NumberText.Plain(value) ?? throw Reading.Damaged("number", at, value);
+        var plain = PlainNumber.Of(value) ?? throw Reading.Damaged("number", at, value);
         return format switch
         {
-            NumberFormat.Percent => $"{NumberText.Plain(value, shift: 2)}%",
+            NumberFormat.Percent => $"{PlainNumber.Of(value, shift: 2)}%",
             NumberFormat.Date => DateText.Of(plain, workbook.From1904),
             _ => plain,
         };

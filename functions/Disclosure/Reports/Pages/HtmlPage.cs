@@ -11,8 +11,6 @@ namespace Disclosure.Reports.Pages;
 /// <summary>Renders a component to the bytes of a page that stands by itself: no script, nothing fetched.</summary>
 internal static partial class HtmlPage
 {
-    public const string ContentType = "text/html; charset=utf-8";
-
     /// <summary>The one stylesheet, printed into every page.</summary>
     public static string Style { get; } = Load();
 

@@ -11,8 +11,6 @@ namespace Disclosure.Reports.Workbooks;
 /// </summary>
 internal sealed class ReportWorkbook
 {
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>Longest name a sheet can have (ECMA-376 §18.2.19 leaves it to the program; Excel takes 31).</summary>
     private const int LongestName = 31;
 

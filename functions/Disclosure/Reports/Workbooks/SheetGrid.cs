@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
+using Disclosure.Documents.Xlsx;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -64,7 +64,7 @@ internal sealed class SheetGrid
             for (var c = column; c < column + columns; c++)
             {
                 var put = (r, c) == (row, column) ? cell : new Cell { StyleIndex = style };
-                put.CellReference = Reference(r, c);
+                put.CellReference = CellReference.Format(r, c);
                 _cells.Add((r, c), put);
             }
         }
@@ -72,7 +72,7 @@ internal sealed class SheetGrid
         NextRow = Math.Max(NextRow, row + rows);
         if (rows > 1 || columns > 1)
         {
-            _merges.Add($"{Reference(row, column)}:{Reference(row + rows - 1, column + columns - 1)}");
+            _merges.Add($"{CellReference.Format(row, column)}:{CellReference.Format(row + rows - 1, column + columns - 1)}");
         }
     }
 
@@ -86,16 +86,5 @@ internal sealed class SheetGrid
         }
 
         return printable.ToString();
-    }
-
-    private static string Reference(int row, int column)
-    {
-        var letters = string.Empty;
-        for (var rest = column; rest >= 0; rest = (rest / 26) - 1)
-        {
-            letters = (char)('A' + (rest % 26)) + letters;
-        }
-
-        return letters + (row + 1).ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -7,7 +7,7 @@ namespace Disclosure.Documents.Xlsx;
 /// (ECMA-376 Part 1 §18.3.1.96); people entered and see at most 15 digits, so <c>2538.5900000000001</c> is 2538.59.
 /// Up to 15 digits the text is taken as it stands and never passes through a double.
 /// </summary>
-internal static class NumberText
+internal static class PlainNumber
 {
     private const int Digits = 15;
     private const int MaxExponent = 308;
@@ -15,7 +15,7 @@ internal static class NumberText
     /// <summary>The plain text, or null when it is no number a spreadsheet can hold.</summary>
     /// <param name="raw">The text of the cell's <c>v</c> element.</param>
     /// <param name="shift">Digits to move the point to the right by: 2 for a percentage.</param>
-    public static string? Plain(string raw, int shift = 0)
+    public static string? Of(string raw, int shift = 0)
     {
         if (!TrySplit(raw, out var negative, out var digits, out var exponent))
         {
