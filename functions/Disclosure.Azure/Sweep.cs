@@ -24,9 +24,15 @@ public sealed partial class Sweep(
     /// definitions are not those of their last sum. One blob that storage fails on does not stop the others.
     /// </summary>
     /// <exception cref="RequestFailedException">A listing failed.</exception>
-    public async Task<SweepResult> RunAsync(CancellationToken cancellation = default)
+    public Task<SweepResult> RunAsync(CancellationToken cancellation = default) => RunAsync(null, cancellation);
+
+    /// <summary>The same for a host without a blob trigger: what nothing else takes in is taken in for older years too.</summary>
+    /// <param name="first">The first report year to look at; null for the open years alone.</param>
+    /// <param name="cancellation">Stops it between two files.</param>
+    /// <exception cref="RequestFailedException">A listing failed.</exception>
+    public async Task<SweepResult> RunAsync(int? first, CancellationToken cancellation = default)
     {
-        var open = new OpenYears(definitions, clock.Now());
+        var open = new OpenYears(definitions, clock.Now(), first);
         var submissions = await open.ListAsync(storage.Submissions, cancellation);
         var receipts = await open.ListAsync(storage.Receipts, cancellation);
         var filings = new HashSet<string>(StringComparer.Ordinal);

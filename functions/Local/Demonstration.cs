@@ -18,8 +18,8 @@ internal sealed class Demonstration(LocalPipeline pipeline, TextWriter output)
         var (files, uploaded) = await Samples.UploadAsync(pipeline.Storage, Year, Area, cancellation);
         await output.WriteLineAsync($"[2/6] 上传样例：{files} 个文件，新上传 {uploaded} 个，其余未变");
 
-        var sweep = await pipeline.Sweep.RunAsync(cancellation);
-        await output.WriteLineAsync($"[3/6] 收表检查：{Outcomes(sweep)}");
+        var sweep = await pipeline.SweepAsync(cancellation);
+        await output.WriteLineAsync($"[3/6] 收表检查：{StatusText.Outcomes(sweep)}");
 
         var (draft, summed, written) = await ConsolidateAsync(cancellation);
         await output.WriteLineAsync($"[4/6] 汇总：{summed} 个地区的汇总数有变化，写入 {written} 个文件；平川区草稿 {draft}");
@@ -44,10 +44,6 @@ internal sealed class Demonstration(LocalPipeline pipeline, TextWriter output)
         await output.WriteLineAsync(StatusText.Write(status!));
         return true;
     }
-
-    private static string Outcomes(SweepResult sweep) => sweep.Ingested.IsEmpty
-        ? "没有新的文件"
-        : string.Join("，", sweep.Ingested.GroupBy(i => i.Outcome).OrderBy(g => g.Key).Select(g => $"{StatusText.Outcome(g.Key)} {g.Count()} 个"));
 
     /// <summary>Children before parents; each is looked at even when nothing is due, so that a lost artefact comes back.</summary>
     private async Task<(string Draft, int Changed, int Written)> ConsolidateAsync(CancellationToken cancellation)

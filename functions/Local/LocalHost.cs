@@ -16,7 +16,7 @@ internal sealed class LocalHost(LocalPipeline pipeline, Schedule schedule, TextW
             var now = pipeline.Clock.GetUtcNow();
             try
             {
-                await ReportAsync(await pipeline.Sweep.RunAsync(cancellation));
+                await ReportAsync(await pipeline.SweepAsync(cancellation));
                 await TimersAsync(last, now, cancellation);
                 await pipeline.DrainAsync(cancellation);
                 last = now;

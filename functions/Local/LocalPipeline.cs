@@ -24,8 +24,6 @@ internal sealed class LocalPipeline : IAsyncDisposable
 
     public Consolidate Consolidate => _services.GetRequiredService<Consolidate>();
 
-    public Sweep Sweep => _services.GetRequiredService<Sweep>();
-
     public Publish Publish => _services.GetRequiredService<Publish>();
 
     public Nightly Nightly => _services.GetRequiredService<Nightly>();
@@ -57,6 +55,10 @@ internal sealed class LocalPipeline : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Takes in what is new, of every year that has a form: no blob trigger does it here.</summary>
+    public Task<SweepResult> SweepAsync(CancellationToken cancellation) =>
+        _services.GetRequiredService<Sweep>().RunAsync(Definitions.Editions[0].FromYear, cancellation);
 
     /// <summary>Sums everything due, parents after children, until nothing is.</summary>
     public async Task DrainAsync(CancellationToken cancellation)

@@ -37,6 +37,11 @@ internal static class StatusText
         int Count(UnitState state) => states.GetValueOrDefault(state);
     }
 
+    /// <summary>What a sweep took in, counted by outcome.</summary>
+    public static string Outcomes(SweepResult sweep) => sweep.Ingested.IsEmpty
+        ? "没有新的文件"
+        : string.Join("，", sweep.Ingested.GroupBy(i => i.Outcome).OrderBy(g => g.Key).Select(g => $"{Outcome(g.Key)} {g.Count()} 个"));
+
     /// <summary>A delivery's outcome in a word; null when the blob was gone.</summary>
     public static string Outcome(DeliveryOutcome? outcome) => outcome switch
     {

@@ -158,6 +158,18 @@ public sealed class SweepTest(AzuriteFixture azurite)
         Assert.Equal(["0", "1"], (await Ledger.OfAsync(pipeline, Office)).Select(r => r.Attempt));
     }
 
+    [Fact]
+    public async Task Years_long_past_are_looked_at_when_the_host_has_nothing_else_that_would()
+    {
+        var pipeline = await TestPipeline.CreateAsync(azurite);
+        pipeline.Clock.SetUtcNow(new DateTimeOffset(2026, 5, 4, 0, 0, 0, TimeSpan.Zero));
+        await pipeline.UploadAsync(File, SmallFile.Figures(1));
+
+        Assert.True((await pipeline.Sweep.RunAsync(TestPipeline.Stop)).IsIdle);
+        Assert.Equal([File], (await pipeline.Sweep.RunAsync(2019, TestPipeline.Stop)).Ingested.Select(i => i.Path));
+        Assert.True((await pipeline.Sweep.RunAsync(2019, TestPipeline.Stop)).IsIdle);
+    }
+
     private static async Task AdjustAsync(TestPipeline pipeline, int value) =>
         await pipeline.Storage.Office.GetBlobClient($"{District}/2019/adjustments.json").UploadAsync(
             BinaryData.FromString($$"""[{"name": "海关", "indicator": "permits_decisions", "value": {{value}}, "reason": "垂直管理", "source": "来函"}]"""),

@@ -6,21 +6,21 @@ using Disclosure.Azure.Blobs;
 namespace Disclosure.Azure.Sweeping;
 
 /// <summary>
-/// The report years a sweep looks at: the one now running and the two before it. Files of older years come in by the
-/// blob trigger alone.
+/// The report years a sweep looks at: the one now running and those before it, two unless a host asks for more. Files of
+/// older years come in by the blob trigger alone.
 /// </summary>
 internal sealed class OpenYears
 {
     private const int Back = 2;
     private readonly Definitions _definitions;
-    private readonly int _now;
+    private readonly int _first;
 
-    /// <summary>The open years at a time.</summary>
-    public OpenYears(Definitions definitions, DateTimeOffset now)
+    /// <summary>The open years at a time, from an earlier one on when the host asks for it.</summary>
+    public OpenYears(Definitions definitions, DateTimeOffset now, int? first)
     {
         _definitions = definitions;
-        _now = now.Year;
-        Years = [.. Enumerable.Range(now.Year - Back, Back + 1).Where(y => definitions.EditionFor(y) is not null)];
+        _first = Math.Min(first ?? now.Year, now.Year - Back);
+        Years = [.. Enumerable.Range(_first, now.Year - _first + 1).Where(y => definitions.EditionFor(y) is not null)];
     }
 
     /// <summary>In order.</summary>
@@ -58,6 +58,6 @@ internal sealed class OpenYears
     private bool IsOpen(string folder) =>
         folder.Length != 5
         || !int.TryParse(folder.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-        || year >= _now - Back
+        || year >= _first
         || _definitions.EditionFor(year) is null;
 }

@@ -12,7 +12,8 @@ internal static class ConsolidateCommand
     private static async Task<int> RunAsync(int year, string area, TextWriter output, CancellationToken cancellation)
     {
         await using var pipeline = await LocalPipeline.OpenAsync(TimeProvider.System, cancellation);
-        await pipeline.Sweep.RunAsync(cancellation);
+        var sweep = await pipeline.SweepAsync(cancellation);
+        await output.WriteLineAsync($"收取：{StatusText.Outcomes(sweep)}");
         await pipeline.DrainAsync(cancellation);
         await pipeline.Queue.MarkAsync(year, area, cancellation);
         var result = await pipeline.Consolidate.RunAsync(year, area, cancellation);
