@@ -25,7 +25,7 @@ public static class Inspector
     /// <param name="lastYear">The unit's figures of the year before, by code; null when there are none.</param>
     /// <returns>
     /// Findings stand in this order: year and unit, reading, matching in document order, declarations, rules, what is
-    /// owed.
+    /// owed. A file with more findings than <see cref="ReadingBudget.Findings"/> is refused whole.
     /// </returns>
     public static Inspection Inspect(
         Definitions definitions,
@@ -53,9 +53,11 @@ public static class Inspector
             findings.AddRange(Checks(edition, reporter, submission, lastYear));
         }
 
+        var file = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
+        submission = Shorten(findings, file) ? null : submission;
         return new Inspection
         {
-            File = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..],
+            File = file,
             Sha256 = CanonicalJson.Hash(bytes.Span),
             Year = year,
             Unit = unit ?? reporter?.Code,
@@ -148,6 +150,20 @@ public static class Inspector
         FromYear = 0,
         MakesRegulations = true,
     };
+
+    /// <summary>Refuses a file with too many findings: the first stay, after one that says how many there were.</summary>
+    private static bool Shorten(ImmutableArray<Finding>.Builder findings, string file)
+    {
+        var (all, most) = (findings.Count, ReadingBudget.Default.Findings);
+        if (all <= most)
+        {
+            return false;
+        }
+
+        findings.Count = most;
+        findings.Insert(0, FindingCodes.TooLarge.At(file, Text(all), Text(most), arguments: ("what", "findings")));
+        return true;
+    }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

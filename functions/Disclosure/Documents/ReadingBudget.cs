@@ -56,6 +56,12 @@ public sealed record ReadingBudget
     /// <summary>Rows covered by merged cells, counted for each merged cell.</summary>
     public int MergedRows { get; init; } = 200_000;
 
+    /// <summary>
+    /// Findings of a file, which all go into its receipt. A file with more is refused whole: the first of them are told,
+    /// and how many there are.
+    /// </summary>
+    public int Findings { get; init; } = 5_000;
+
     /// <summary>Levels of nesting in JSON. A submission has 4.</summary>
     public int Depth { get; init; } = 32;
 

@@ -151,6 +151,20 @@ public sealed class InspectorTest
     }
 
     [Fact]
+    public void A_file_with_more_findings_than_anybody_reads_is_refused_and_says_how_many_there_were()
+    {
+        var most = Disclosure.Documents.ReadingBudget.Default.Findings;
+        var rows = string.Concat(Enumerable.Repeat("nonsense,1\n", most + 500));
+
+        var inspection = Inspect("f.csv", "indicator,value\n" + rows, 2019, Education);
+
+        Assert.Equal((Outcome.Unreadable, most + 1), (inspection.Outcome, inspection.Findings.Length));
+        Assert.Equal("READ-TOO-LARGE", inspection.Findings[0].Code);
+        Assert.True(int.Parse(inspection.Findings[0].Observed!, System.Globalization.CultureInfo.InvariantCulture) >= most + 500);
+        Assert.Contains("问题个数", inspection.Findings[0].Message.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_json_of_a_check_has_every_member_in_reading_order()
     {
         var json = InspectionJson.Write(Inspect("f.json", """{"figures": {"permits_decisions": 3, "nonsense": 4}, "texts": {"五": "无"}}""", 2019, Education));

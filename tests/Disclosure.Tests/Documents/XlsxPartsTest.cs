@@ -64,6 +64,22 @@ public sealed class XlsxPartsTest
     [InlineData("xl/workbook.xml")]
     [InlineData("xl/worksheets/sheet1.xml")]
     [InlineData("xl/sharedStrings.xml")]
+    [InlineData("xl/_rels/workbook.xml.rels")]
+    [InlineData("[Content_Types].xml")]
+    public void A_part_that_nests_without_end_is_damage_though_it_never_closes(string part)
+    {
+        var root = Book.Parts[part][..(Book.Parts[part].IndexOf('>', Book.Parts[part].IndexOf("?>", StringComparison.Ordinal) + 2) + 1)];
+
+        var finding = Book.With(part, root + string.Concat(Enumerable.Repeat("<a>", 300))).Read().Refusal();
+
+        Assert.Equal("READ-DAMAGED", finding.Code);
+        Assert.Contains("too deep", finding.Observed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("xl/workbook.xml")]
+    [InlineData("xl/worksheets/sheet1.xml")]
+    [InlineData("xl/sharedStrings.xml")]
     [InlineData("xl/styles.xml")]
     public void A_part_that_is_another_thing_is_damage(string part) =>
         Assert.Equal(("READ-DAMAGED", part), (Book.With(part, "<html/>").Read().Refusal().Code, Book.With(part, "<html/>").Read().Refusal().At));

@@ -70,7 +70,7 @@ internal sealed class PackageMap
 
     private void ReadContentTypes(XmlReader xml)
     {
-        while (xml.Read())
+        while (xml.ReadNode())
         {
             if (xml.NodeType != XmlNodeType.Element || xml.NamespaceURI != ContentTypesNamespace || xml.GetAttribute("ContentType") is not { } type)
             {
@@ -90,7 +90,7 @@ internal sealed class PackageMap
     private static List<Relationship> ReadRelationships(XmlReader xml, string part, string source)
     {
         var relationships = new List<Relationship>();
-        while (xml.Read())
+        while (xml.ReadNode())
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "Relationship" && xml.NamespaceURI == RelationshipsNamespace)
             {

@@ -1,4 +1,5 @@
 using System.Xml;
+using Disclosure.Documents.Packaging;
 using Disclosure.Checking;
 
 namespace Disclosure.Documents.Xlsx;
@@ -17,7 +18,7 @@ internal sealed class CellReader(Reading reading, Workbook workbook)
         if (!xml.IsEmptyElement)
         {
             var depth = xml.Depth;
-            while (xml.Read() && xml.Depth > depth)
+            while (xml.ReadNode() && xml.Depth > depth)
             {
                 if (xml.NodeType == XmlNodeType.Element && SpreadsheetXml.IsOurs(xml))
                 {

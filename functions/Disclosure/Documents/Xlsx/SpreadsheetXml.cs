@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Disclosure.Documents.Packaging;
 
 namespace Disclosure.Documents.Xlsx;
 
@@ -14,7 +15,7 @@ internal static class SpreadsheetXml
     /// <summary>Moves to the next element of a workbook's own namespace, or returns false at the end of the part.</summary>
     public static bool ReadElement(this XmlReader xml)
     {
-        while (xml.Read())
+        while (xml.ReadNode())
         {
             if (xml.NodeType == XmlNodeType.Element && IsOurs(xml))
             {
@@ -49,7 +50,7 @@ internal static class SpreadsheetXml
 
         var depth = xml.Depth;
         var text = new StringBuilder();
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.ReadNode() && xml.Depth > depth)
         {
             Append(xml, text, reading, at);
         }
@@ -72,7 +73,7 @@ internal static class SpreadsheetXml
         var text = new StringBuilder();
         var inText = false;
         var inPhonetic = false;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.ReadNode() && xml.Depth > depth)
         {
             var begins = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
             if (xml.NodeType is XmlNodeType.Element or XmlNodeType.EndElement)
