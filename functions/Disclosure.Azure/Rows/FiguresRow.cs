@@ -119,9 +119,14 @@ public static class FiguresRow
     private static void WriteNotes(TableEntity row, JObject notes)
     {
         var text = notes.HasValues ? Encoding.UTF8.GetString(CanonicalJson.Write(notes)) : string.Empty;
-        for (var (index, start) = (0, 0); start < text.Length; index++, start += ChunkLength)
+        for (var (index, start) = (0, 0); start < text.Length; index++)
         {
-            row[ChunkName(index)] = text.Substring(start, Math.Min(ChunkLength, text.Length - start));
+            var end = Math.Min(start + ChunkLength, text.Length);
+
+            // Half of a surrogate pair is no text: it would not come back.
+            end -= end < text.Length && char.IsHighSurrogate(text[end - 1]) ? 1 : 0;
+            row[ChunkName(index)] = text[start..end];
+            start = end;
         }
     }
 

@@ -47,6 +47,21 @@ public sealed class FiguresRowTest(AzuriteFixture azurite)
              .ToImmutableSortedDictionary(f => f.Code, f => f.Figure, StringComparer.Ordinal)))
         .Sample(sample => Assert.Equal(sample.figures, FiguresRow.Read(FiguresRow.Write("p", "u", sample.table, sample.figures, "f"), sample.table)), iter: 200);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    public void Notes_are_never_cut_in_the_middle_of_a_character(string first)
+    {
+        var table = Edition("2019").Tables.Single(t => t.Id == "requests");
+        var note = first + string.Concat(Enumerable.Repeat("😀", 200));
+        var figures = table.Indicators.ToDictionary(i => i.Code, _ => Figure.OfValue(1, note: note));
+
+        var row = FiguresRow.Write("p", "u", table, figures, "f");
+
+        Assert.All(row.Select(p => p.Value).OfType<string>(), text => Assert.False(text.Length > 0 && char.IsHighSurrogate(text[^1])));
+        Assert.Equal(figures.OrderBy(f => f.Key, StringComparer.Ordinal), FiguresRow.Read(row, table));
+    }
+
     [Fact]
     public async Task Storage_keeps_them_too()
     {
