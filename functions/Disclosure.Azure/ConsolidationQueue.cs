@@ -104,7 +104,7 @@ public sealed partial class ConsolidationQueue(PipelineStorage storage, ILogger<
             await step.RunAsync(year, area, cancellation);
             return true;
         }
-        catch (Exception e) when (e is FormatException or RequestFailedException or FilingLostException or InvalidDataException)
+        catch (Exception e) when (e is FormatException or RequestFailedException or AggregateException or FilingLostException or InvalidDataException)
         {
             Broken(e, message.MessageText);
             return false;

@@ -81,7 +81,7 @@ public sealed partial class Sweep(
             {
                 results.Add(await step(name));
             }
-            catch (RequestFailedException e)
+            catch (Exception e) when (e is RequestFailedException or AggregateException)
             {
                 Failed(e, name);
                 failed.Add(name);

@@ -9,8 +9,9 @@ public sealed partial class YearEnd(
 {
     /// <summary>
     /// Publishes every area's report that is approved and not published, children before parents. After the deadline
-    /// (31 March, Asia/Shanghai) a report without approval is an alert.
+    /// (31 March, Asia/Shanghai) a report without approval is an alert. An area that fails does not stop the others.
     /// </summary>
+    /// <exception cref="AggregateException">Some areas failed; run again.</exception>
     public async Task<ImmutableArray<YearEndResult>> RunAsync(CancellationToken cancellation = default)
     {
         var now = clock.Now();
@@ -21,12 +22,22 @@ public sealed partial class YearEnd(
             return [];
         }
 
+        var faults = new List<Exception>();
         foreach (var area in definitions.Units.Areas(year))
         {
-            results.Add(await RunAsync(year, area.Code, deadlines.IsOverdue(year, now), cancellation));
+            try
+            {
+                results.Add(await RunAsync(year, area.Code, deadlines.IsOverdue(year, now), cancellation));
+            }
+#pragma warning disable CA1031 // Whatever stops one area is thrown once the others have had their turn.
+            catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                faults.Add(e);
+            }
         }
 
-        return results.ToImmutable();
+        return faults.Count == 0 ? results.ToImmutable() : throw new AggregateException($"The year end of {year} failed.", faults);
     }
 
     private async Task<YearEndResult> RunAsync(int year, string area, bool overdue, CancellationToken cancellation)

@@ -21,7 +21,7 @@ internal sealed class LocalHost(LocalPipeline pipeline, Schedule schedule, TextW
                 await pipeline.DrainAsync(cancellation);
                 last = now;
             }
-            catch (global::Azure.RequestFailedException fault)
+            catch (Exception fault) when (fault is global::Azure.RequestFailedException or AggregateException)
             {
                 await output.WriteLineAsync($"存储出错，稍后重试：{fault.Message.Split('\n')[0]}");
             }

@@ -143,6 +143,21 @@ public sealed class SweepTest(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_file_whose_calls_fail_again_and_again_does_not_stop_the_others()
+    {
+        var pipeline = await TestPipeline.CreateAsync(azurite);
+        await pipeline.UploadAsync($"2019/{Office}/a.json", SmallFile.Figures(1));
+        await pipeline.UploadAsync($"2019/{Bureau}/b.json", SmallFile.Figures(2));
+        var broken = pipeline.Again(new HookPolicy(
+            "submissions/2019/" + Office, () => throw new AggregateException("Retry failed after 4 tries.")));
+
+        var sweep = await broken.Sweep.RunAsync(TestPipeline.Stop);
+
+        Assert.Equal([$"2019/{Office}/a.json"], sweep.Failed);
+        Assert.Equal([$"2019/{Bureau}/b.json"], sweep.Ingested.Select(i => i.Path));
+    }
+
+    [Fact]
     public async Task A_file_the_reader_breaks_on_is_recorded_and_read_again_once_the_reader_is_mended()
     {
         var pipeline = await TestPipeline.CreateAsync(azurite);

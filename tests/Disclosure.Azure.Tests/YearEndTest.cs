@@ -30,6 +30,19 @@ public sealed class YearEndTest(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task An_area_whose_publication_fails_does_not_stop_the_others()
+    {
+        var pipeline = await PreparedAsync();
+        await pipeline.ApproveAsync(2019, District, await pipeline.DraftAsync(2019, District));
+        await pipeline.ApproveAsync(2019, City, await pipeline.DraftAsync(2019, City));
+        await pipeline.Storage.Published.GetBlobClient($"{District}/2019/1/manifest.json").UploadAsync(BinaryData.FromString("{"), TestPipeline.Stop);
+
+        await Assert.ThrowsAsync<AggregateException>(() => pipeline.YearEnd.RunAsync(TestPipeline.Stop));
+
+        Assert.True(await pipeline.Storage.Published.GetBlobClient($"{City}/2019/1/manifest.json").ExistsAsync(TestPipeline.Stop));
+    }
+
+    [Fact]
     public async Task The_year_is_the_one_that_has_closed_in_China()
     {
         var pipeline = await PreparedAsync();
