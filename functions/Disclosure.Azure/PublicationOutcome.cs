@@ -12,6 +12,9 @@ public enum PublicationOutcome
     /// <summary>Refused: no definition knows the area as one, or the year has no edition of the form.</summary>
     UnknownArea,
 
+    /// <summary>Refused: the report year has not ended in China, so that its figures are not complete.</summary>
+    YearNotEnded,
+
     /// <summary>Refused: there is no <c>approval.json</c>.</summary>
     NotApproved,
 

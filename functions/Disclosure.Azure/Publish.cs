@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Azure;
+using Azure.Storage.Blobs.Models;
 using Disclosure.Azure.Blobs;
 using Disclosure.Azure.Consolidating;
 using Disclosure.Azure.Publishing;
@@ -49,6 +50,11 @@ public sealed partial class Publish(PipelineStorage storage, Definitions definit
     /// <summary>Null when somebody else publishes it.</summary>
     private async Task<PublicationResult?> CreateAsync(int year, string area, Edition edition, CancellationToken cancellation)
     {
+        if (year >= clock.Now().Year)
+        {
+            return new(PublicationOutcome.YearNotEnded);
+        }
+
         if (await _office.TextAsync(year, area, OfficeFolder.Approval, cancellation) is not { } text)
         {
             return new(PublicationOutcome.NotApproved);
@@ -128,12 +134,12 @@ public sealed partial class Publish(PipelineStorage storage, Definitions definit
         return files.ToImmutable();
     }
 
-    /// <summary>Brings back files of a published edition that are gone, if they can be had with the hash of the manifest.</summary>
+    /// <summary>Brings back files of a published edition that are gone or other than published, if they can be had with the hash of the manifest.</summary>
     private async Task<PublicationResult> RestoreAsync(Manifest manifest, Edition edition, CancellationToken cancellation)
     {
         var folder = Manifest.Folder(manifest.Year, manifest.Area, manifest.Edition);
         var there = await _publication.FilesAsync(folder, cancellation);
-        var missing = manifest.Files.Where(f => !there.ContainsKey(f.Path)).ToArray();
+        var missing = manifest.Files.Where(f => !IsAsPublished(f, there)).ToArray();
         var result = new PublicationResult(PublicationOutcome.AlreadyPublished, manifest.Approval.Draft) { Manifest = manifest };
         if (missing.Length == 0)
         {
@@ -147,13 +153,18 @@ public sealed partial class Publish(PipelineStorage storage, Definitions definit
         {
             if (draft is not null && await SourceAsync(draft, file, cancellation) is { } source)
             {
-                await _publication.WriteAsync(folder + file.Path, source, null, cancellation);
+                await _publication.WriteAsync(
+                    folder + file.Path, source, there.GetValueOrDefault(file.Path)?.Properties.ETag, cancellation);
                 restored.Add(file.Path);
             }
         }
 
         return result with { Restored = restored.ToImmutable(), Lost = [.. missing.Select(f => f.Path).Except(restored)] };
     }
+
+    // A slower publication of another draft may have written over a file after the manifest had named it.
+    private static bool IsAsPublished(ManifestFile file, IReadOnlyDictionary<string, BlobItem> there) =>
+        there.TryGetValue(file.Path, out var blob) && blob.Metadata.Contains(new(BlobContents.HashName, file.Sha256));
 
     private static async Task<StoredBlob?> SourceAsync(ApprovedDraft draft, ManifestFile file, CancellationToken cancellation)
     {

@@ -32,6 +32,7 @@ internal static class PublicationText
         PublicationOutcome.Published => $"第 {result.Manifest!.Edition} 版已发布",
         PublicationOutcome.AlreadyPublished => $"第 {result.Manifest!.Edition} 版此前已发布（{result.Manifest.PublishedAt}），内容不变",
         PublicationOutcome.UnknownArea => "没有发布：单位表中没有这个地区，或该年度没有年报格式",
+        PublicationOutcome.YearNotEnded => "没有发布：报告年度还没有结束",
         PublicationOutcome.NotApproved => "没有发布：办公室还没有放入批准文件 office/地区/年度/approval.json",
         PublicationOutcome.ApprovalUnreadable => "没有发布：approval.json 无法读取，应含 draft、by、at、review 四项",
         PublicationOutcome.UnknownDraft => $"没有发布：批准的草稿 {result.Draft} 不存在",

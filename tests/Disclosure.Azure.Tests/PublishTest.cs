@@ -76,6 +76,66 @@ public sealed class PublishTest(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_file_that_another_publication_wrote_over_is_as_approved_again()
+    {
+        var pipeline = await ApprovedAsync();
+        await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
+        var state = await StorageState.ReadAsync(pipeline.Storage, TestPipeline.Stop);
+        await pipeline.Storage.Published.GetBlobClient(Folder + "index.html")
+            .UploadAsync(BinaryData.FromString("another draft"), overwrite: true, TestPipeline.Stop);
+
+        var result = await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
+
+        Assert.Equal(["index.html"], result.Restored);
+        Assert.Equal(state, await StorageState.ReadAsync(pipeline.Storage, TestPipeline.Stop));
+    }
+
+    [Fact]
+    public async Task An_approval_replaced_while_it_is_published_leaves_the_files_its_manifest_names()
+    {
+        var pipeline = await ApprovedAsync();
+        var first = await pipeline.DraftAsync(2019, District);
+        await pipeline.DeliverAsync($"2019/{Bureau}/b.json", SmallFile.Figures(7));
+        await pipeline.SettleAsync();
+        var second = await pipeline.DraftAsync(2019, District);
+
+        // Both are at work: the faster one has written all its files, the slower one has listed them, then the faster one
+        // makes its edition exist, and the slower one writes over its files.
+        await pipeline.ApproveAsync(2019, District, first);
+        await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
+        foreach (var last in new[] { Folder + "manifest.json", $"{District}/2019/current.json", "index.json" })
+        {
+            await pipeline.Storage.Published.GetBlobClient(last).DeleteAsync(cancellationToken: TestPipeline.Stop);
+        }
+
+        await pipeline.ApproveAsync(2019, District, second);
+        var slow = pipeline.Again(new HookPolicy($"{Folder}index.html", async () =>
+        {
+            await pipeline.ApproveAsync(2019, District, first);
+            await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
+        }));
+        var result = await slow.Publish.RunAsync(2019, District, TestPipeline.Stop);
+
+        Assert.Equal(first, result.Manifest!.Approval.Draft);
+        foreach (var file in result.Manifest.Files)
+        {
+            Assert.Equal(file.Sha256, CanonicalJson.Hash(await BytesAsync(pipeline.Storage.Published, Folder + file.Path)));
+        }
+    }
+
+    [Fact]
+    public async Task A_year_that_has_not_ended_in_China_is_not_published()
+    {
+        var pipeline = await ApprovedAsync();
+        pipeline.Clock.AdjustTime(ChinaTime.Parse("2019-12-31T23:59:59+08:00"));
+
+        await RefusedAsync(pipeline, PublicationOutcome.YearNotEnded);
+
+        pipeline.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(PublicationOutcome.Published, (await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop)).Outcome);
+    }
+
+    [Fact]
     public async Task A_file_lost_from_the_draft_too_is_rendered_again_if_that_gives_the_same_bytes()
     {
         var pipeline = await ApprovedAsync();
