@@ -1,6 +1,6 @@
 using System.Xml;
-using Disclosure.Documents.Packaging;
 using Disclosure.Checking;
+using Disclosure.Documents.Packaging;
 
 namespace Disclosure.Documents.Xlsx;
 
