@@ -33,8 +33,17 @@ public static class FindingCodes
     /// <summary>No table of the form and no chapter text was found.</summary>
     public static readonly FindingCode FormNotFound = new("FORM-NONE", Severity.Error);
 
+    /// <summary>The file holds the form of another edition than its year asks for.</summary>
+    public static readonly FindingCode FormOfOtherEdition = new("FORM-EDITION", Severity.Error);
+
+    /// <summary>The file holds the form and not one answer: a template, which must not replace what was filed.</summary>
+    public static readonly FindingCode FormBlank = new("FORM-BLANK", Severity.Error);
+
     /// <summary>A table of the form is not in a file that has others.</summary>
     public static readonly FindingCode TableMissing = new("TABLE-MISSING", Severity.Notice);
+
+    /// <summary>A table in the file lacks rows or columns of the form.</summary>
+    public static readonly FindingCode CellsMissing = new("CELLS-MISSING", Severity.Notice);
 
     /// <summary>A cell of the form whose content is no answer.</summary>
     public static readonly FindingCode CellUnreadable = new("CELL-UNREADABLE", Severity.Error);
@@ -44,6 +53,9 @@ public static class FindingCodes
 
     /// <summary>A text that is no heading, label or chapter of the form.</summary>
     public static readonly FindingCode TextUnplaced = new("TEXT-UNPLACED", Severity.Notice);
+
+    /// <summary>A row of answers below the form's columns has a label the form does not have; none of them counts.</summary>
+    public static readonly FindingCode RowUnknown = new("ROW-UNKNOWN", Severity.Error);
 
     /// <summary>A row of a list names no indicator of the edition.</summary>
     public static readonly FindingCode IndicatorUnknown = new("INDICATOR-UNKNOWN", Severity.Error);
@@ -118,10 +130,14 @@ public static class FindingCodes
         FormulaWithoutValue,
         CellCovered,
         FormNotFound,
+        FormOfOtherEdition,
+        FormBlank,
         TableMissing,
+        CellsMissing,
         CellUnreadable,
         NumberUnplaced,
         TextUnplaced,
+        RowUnknown,
         IndicatorUnknown,
         IndicatorTwice,
         IndicatorRepeated,

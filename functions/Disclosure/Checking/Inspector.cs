@@ -13,6 +13,9 @@ namespace Disclosure.Checking;
 /// </summary>
 public static class Inspector
 {
+    /// <summary>So many cells more have to fit another edition before a file counts as its form: more than one renamed row of chapter 三 has.</summary>
+    private const int LeastOfOtherEdition = 9;
+
     /// <summary>Reads, matches and checks one file. Bad input gives findings, never an exception.</summary>
     /// <param name="definitions">Editions and units.</param>
     /// <param name="fileName">The name it was handed in under; folders before it are ignored.</param>
@@ -46,11 +49,17 @@ public static class Inspector
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var reporter = FindUnit(definitions, year, edition, unit ?? submission?.DeclaredUnit, isGiven: unit is not null, findings);
         findings.AddRange(read.Findings);
-        if (submission is not null && edition is not null)
+        if (submission is not null && edition is not null && matched?.Filled is { } other)
+        {
+            // What the other form's rows and columns lack of this one would only bury the one thing to be done.
+            findings.Add(FindingCodes.FormOfOtherEdition.At(null, other.Id, edition.Id, arguments: ("year", Text(year ?? edition.FromYear))));
+            findings.AddRange(Mismatches(submission, year, reporter));
+        }
+        else if (submission is not null && edition is not null)
         {
             findings.AddRange(submission.Findings);
             findings.AddRange(Mismatches(submission, year, reporter));
-            findings.AddRange(Checks(edition, reporter, submission, lastYear));
+            findings.AddRange(Checks(edition, reporter, submission, read.Findings, lastYear));
         }
 
         var file = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
@@ -75,12 +84,29 @@ public static class Inspector
     {
         if (year is { } given)
         {
-            return definitions.EditionFor(given) is { } edition ? new Matched(edition, FormMatcher.Match(document, edition, given)) : null;
+            return definitions.EditionFor(given) is { } edition
+                ? WithFilled(new Matched(edition, FormMatcher.Match(document, edition, given)), definitions, document)
+                : null;
         }
 
         var matches = definitions.Editions.Reverse().Select(e => new Matched(e, FormMatcher.Match(document, e))).ToArray();
-        return matches.FirstOrDefault(m => m.Submission.DeclaredYear is { } declared && m.Edition.Covers(declared))
-            ?? matches.MaxBy(m => m.Submission.Placed);
+        return matches.FirstOrDefault(m => m.Submission.DeclaredYear is { } declared && m.Edition.Covers(declared)) is { } said
+            ? WithFilled(said, definitions, document)
+            : matches.MaxBy(m => m.Submission.Placed);
+    }
+
+    /// <summary>Whether the form that was filled in is another edition's: it leaves less of the document unplaced, by more than a line.</summary>
+    private static Matched WithFilled(Matched asked, Definitions definitions, Document document)
+    {
+        if (asked.Submission.Unplaced.Length < LeastOfOtherEdition)
+        {
+            return asked;
+        }
+
+        var best = definitions.Editions.Where(e => e != asked.Edition)
+            .Select(e => new Matched(e, FormMatcher.Match(document, e)))
+            .MaxBy(m => m.Submission.Placed);
+        return best is not null && best.Submission.Placed >= asked.Submission.Placed + LeastOfOtherEdition ? asked with { Filled = best.Edition } : asked;
     }
 
     private static Unit? FindUnit(
@@ -125,19 +151,28 @@ public static class Inspector
 
     /// <summary>Rules and owed blanks. A rule over a cell that could not be read would only accuse its neighbours.</summary>
     private static IEnumerable<Finding> Checks(
-        Edition edition, Unit? unit, Submission submission, IReadOnlyDictionary<string, Figure>? lastYear)
+        Edition edition, Unit? unit, Submission submission, ImmutableArray<Finding> reading, IReadOnlyDictionary<string, Figure>? lastYear)
     {
         if (submission.Tables.IsEmpty)
         {
             return [];
         }
 
-        var unreadable = submission.Findings.Where(f => f.Code == FindingCodes.CellUnreadable.Code).Select(f => f.Indicator!).ToHashSet(StringComparer.Ordinal);
+        if (submission.Texts.IsEmpty && submission.Unplaced.IsEmpty && reading.IsEmpty && !submission.Figures.Values.Any(f => f.IsAnswered))
+        {
+            return [FindingCodes.FormBlank.At(null)];
+        }
+
+        var uncomputed = reading.Where(f => f.Code == FindingCodes.FormulaWithoutValue.Code).Select(f => f.At).ToHashSet(StringComparer.Ordinal);
+        var unreadable = submission.Findings.Where(f => f.Code == FindingCodes.CellUnreadable.Code).Select(f => f.Indicator!)
+            .Concat(submission.Figures.Where(f => f.Value is { IsAnswered: false, At: { } at } && uncomputed.Contains(at)).Select(f => f.Key))
+            .ToHashSet(StringComparer.Ordinal);
         var blind = edition.Rules
             .Where(r => r.Condition.References.Any(reference => unreadable.Contains(reference.Indicator.Code)))
             .Select(r => (r.Id, r.Subject)).ToHashSet();
         var broken = RuleChecker.Check(edition, unit ?? Anybody, submission.Figures, lastYear)
             .Where(f => !blind.Contains((f.Code, f.Indicator!)));
+        broken = broken.Concat(MissingCells.Of(edition, submission, unreadable));
         return unit is null ? broken : broken.Concat(OwedBlanks.Of(edition, unit, submission, unreadable));
     }
 
@@ -167,5 +202,8 @@ public static class Inspector
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private sealed record Matched(Edition Edition, Submission Submission);
+    /// <param name="Edition">The edition the year asks for.</param>
+    /// <param name="Submission">The document in its terms.</param>
+    /// <param name="Filled">Another edition whose form the document holds; null when it holds the right one.</param>
+    private sealed record Matched(Edition Edition, Submission Submission, Edition? Filled = null);
 }

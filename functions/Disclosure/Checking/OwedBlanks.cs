@@ -1,4 +1,3 @@
-using System.Globalization;
 using Disclosure.Forms;
 using Disclosure.Submissions;
 using Disclosure.Units;
@@ -8,8 +7,6 @@ namespace Disclosure.Checking;
 /// <summary>What a unit owes and left blank: one notice for each table, because one for each cell would be read by nobody.</summary>
 internal static class OwedBlanks
 {
-    private const int MostLabels = 5;
-
     /// <summary>
     /// Blanks of chapter 二 and the supplementary list. Chapters 三 and 四 have rules of their own, and a table that is
     /// not in the file has its own notice; the supplementary list, which need not be there, has only this one. A cell that
@@ -32,15 +29,9 @@ internal static class OwedBlanks
     private static Finding Notice(Indicator[] blanks, Submission submission)
     {
         var at = blanks.Select(i => submission.Figures.GetValueOrDefault(i.Code)?.At).FirstOrDefault(a => a is not null);
-        var rest = blanks.Length - MostLabels;
-        var label = new LocalizedText(
-            string.Join('、', blanks.Take(MostLabels).Select(i => i.Label.Zh)) + (rest > 0 ? Text($"等 {blanks.Length} 项") : string.Empty),
-            string.Join(", ", blanks.Take(MostLabels).Select(i => i.Label.En)) + (rest > 0 ? Text($" and {rest} more") : string.Empty));
-        return FindingCodes.OwedMissing.At(at, Text($"{blanks.Length}"), arguments: ("label", label));
+        return FindingCodes.OwedMissing.At(at, FormattableString.Invariant($"{blanks.Length}"), arguments: ("label", LabelList.Of(blanks)));
     }
 
     private static bool IsOwed(Indicator indicator, Unit unit) =>
         indicator.OwedBy.IsEmpty || indicator.OwedBy.Any(duty => unit.Duties.Contains(duty));
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -18,8 +18,21 @@ internal sealed partial class Declarations(FormIndex form, SubmissionBuilder res
     private static readonly FrozenSet<string> UnitNames = FrozenSet.ToFrozenSet(
         ["unit", "单位", "单位名称", "单位代码", "填报单位", "填报单位名称", "填报单位代码", "报送单位"], StringComparer.Ordinal);
 
-    /// <summary>Whether it introduces a year, a unit or an edition.</summary>
-    public static bool IsName(LabelKey key) => YearNames.Contains(key.Full) || UnitNames.Contains(key.Full) || key.Full == EditionName;
+    /// <summary>Who filled the form in and when stands below every form; it answers nothing and is not kept.</summary>
+    private static readonly FrozenSet<string> SignatureNames = FrozenSet.ToFrozenSet(
+        [
+            "填表人", "填报人", "制表人", "制表", "填表", "经办人", "审核人", "审核", "复核人", "审批人", "签发人", "负责人", "单位负责人",
+            "分管领导", "主要领导", "联系人", "联系电话", "电话", "联系方式", "填表日期", "填报日期", "填报时间", "填表时间", "报送日期",
+            "报送时间", "报出日期", "制表日期", "日期",
+        ],
+        StringComparer.Ordinal);
+
+    /// <summary>Whether it introduces a year, a unit, an edition or a signature.</summary>
+    public static bool IsName(LabelKey key) =>
+        YearNames.Contains(key.Full) || UnitNames.Contains(key.Full) || key.Full == EditionName || IsSignature(key);
+
+    /// <summary>Whether it introduces who signs, or when.</summary>
+    public static bool IsSignature(LabelKey key) => SignatureNames.Contains(key.Full) || SignatureNames.Contains(key.Bare);
 
     /// <summary>Takes a name and its value from two cells; false when the value is none or another was declared before.</summary>
     public bool TryPair(LabelKey name, string value)
@@ -33,6 +46,11 @@ internal sealed partial class Declarations(FormIndex form, SubmissionBuilder res
         if (name.Full == EditionName)
         {
             return clean == form.Edition.Id;
+        }
+
+        if (IsSignature(name))
+        {
+            return true;
         }
 
         // “单位：万元” over a grid states its unit of measure.

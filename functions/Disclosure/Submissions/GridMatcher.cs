@@ -1,3 +1,5 @@
+using Disclosure.Checking;
+
 namespace Disclosure.Submissions;
 
 /// <summary>
@@ -13,13 +15,16 @@ internal sealed class GridMatcher(FormIndex form, SubmissionBuilder result)
     /// <summary>Forgets the header rows: something else begins.</summary>
     public void Leave() => _headers = null;
 
-    /// <summary>Takes a header row: cells that label columns. One such cell beside a row label, or one that names a whole indicator, makes none.</summary>
+    /// <summary>
+    /// Takes a header row: cells that label columns. One such cell beside a row label or an answer, or one that names a
+    /// whole indicator, makes none.
+    /// </summary>
     /// <param name="filled">The cells of the row that have content.</param>
     /// <param name="least">How many of them have to label columns.</param>
     public bool TryHeader(MarkedCell[] filled, int least)
     {
         var columns = filled.Count(cell => form.IsColumn(cell.Key));
-        if (columns < least || (columns == 1 && filled.Any(cell => IsRowLabel(cell) || form.Named(cell.Text, cell.Key) is not null)))
+        if (columns < least || (columns == 1 && filled.Any(cell => IsRowLabel(cell) || form.Named(cell.Text, cell.Key) is not null || FigureReader.IsAnswer(cell.Text))))
         {
             return false;
         }
@@ -77,7 +82,42 @@ internal sealed class GridMatcher(FormIndex form, SubmissionBuilder result)
             Answer(place.Block, place.Row, headers.Columns(place.Block), cells);
         }
 
+        if (found is null && isLabelled)
+        {
+            ReportUnknown(filled);
+        }
+
         return isLabelled || found is not null;
+    }
+
+    /// <summary>
+    /// A row with answers below the form's columns and a label that no row has: it was renamed or added. One error for the
+    /// row, because its label is what has to be mended. False when it is no such row.
+    /// </summary>
+    public bool ReportUnknown(MarkedCell[] filled)
+    {
+        if (_headers is not { } headers || form.Blocks.Select(headers.Columns).MaxBy(map => map.Found) is not { Found: > 1 } columns)
+        {
+            return false;
+        }
+
+        var label = filled.LastOrDefault(cell => cell.Column < columns.First && cell.Mark == CellMark.None && !FigureReader.IsAnswer(cell.Text));
+        var answers = filled.Where(cell => cell.Mark == CellMark.None && columns.At(cell.Column) is not null).ToArray();
+        if (label is null || !answers.Any(cell => FigureReader.IsAnswer(cell.Text)))
+        {
+            return false;
+        }
+
+        result.Report(label.Order, FindingCodes.RowUnknown.At(
+            label.At,
+            CellText.Quote(label.Text),
+            arguments: ("answers", CellText.Quote(string.Join('、', answers.Select(cell => CellText.Clean(cell.Text)))))));
+        foreach (var cell in answers.Append(label))
+        {
+            cell.Mark = CellMark.Reported;
+        }
+
+        return true;
     }
 
     private bool IsRowLabel(MarkedCell cell) => !form.BlocksWithRow(cell.Key).IsEmpty;

@@ -69,7 +69,7 @@ internal sealed class ListMatcher(FormIndex form, SubmissionBuilder result, Decl
     /// <summary>In a table that is a list, the names nobody knows are mistakes and not chance.</summary>
     public void Finish()
     {
-        foreach (var (name, value) in _found ? _unknown : [])
+        foreach (var (name, value) in _found ? _unknown.Where(u => u.Name.Mark == CellMark.None) : [])
         {
             ReportUnknown(name, [name, value]);
         }
@@ -77,6 +77,12 @@ internal sealed class ListMatcher(FormIndex form, SubmissionBuilder result, Decl
 
     private void ReadRow(MarkedCell name, MarkedCell? label, Dictionary<ListRole, MarkedCell> roles, MarkedCell[] cells)
     {
+        if (Declarations.IsSignature(name.Key))
+        {
+            ReadDeclarations([.. cells.Where(cell => !cell.IsBlank)]);
+            return;
+        }
+
         var value = roles.GetValueOrDefault(ListRole.Value);
         var indicator = form.Named(name.Text, name.Key) ?? (label is null ? null : form.Named(label.Text, label.Key));
         if (indicator is not null)
@@ -170,7 +176,7 @@ internal sealed class ListMatcher(FormIndex form, SubmissionBuilder result, Decl
             if (Declarations.IsName(filled[i].Key))
             {
                 filled[i].Mark = CellMark.Placed;
-                if (i + 1 < filled.Length && declarations.TryPair(filled[i].Key, filled[i + 1].Text))
+                if (i + 1 < filled.Length && !Declarations.IsName(filled[i + 1].Key) && declarations.TryPair(filled[i].Key, filled[i + 1].Text))
                 {
                     filled[++i].Mark = CellMark.Placed;
                 }

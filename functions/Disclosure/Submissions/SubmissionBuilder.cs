@@ -11,12 +11,16 @@ internal sealed class SubmissionBuilder(Edition edition, int year)
     /// <summary>So many unplaced numbers, and texts, get a finding each; the others share one. All are listed.</summary>
     private const int MostUnplacedFindings = 50;
 
+    /// <summary>So many repeated answers get a finding each; the others share the last.</summary>
+    private const int MostRepeatFindings = 10;
+
     private readonly Dictionary<string, Figure> _figures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _texts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
     private readonly List<UnplacedItem> _unplaced = [];
     private readonly List<(int Order, Finding Finding)> _findings = [];
     private readonly Dictionary<FindingCode, List<(int Order, string At, string Text)>> _strays = [];
+    private readonly Dictionary<FindingCode, List<(int Order, Indicator Indicator, Figure First, Figure Again)>> _repeats = [];
     private int _read;
     private int _placed;
     private int? _year;
@@ -42,8 +46,12 @@ internal sealed class SubmissionBuilder(Edition edition, int year)
         else if (figure.IsAnswered)
         {
             var code = first with { At = null } == figure with { At = null } ? FindingCodes.IndicatorRepeated : FindingCodes.IndicatorTwice;
-            Report(order, code.At(
-                figure.At, FigureText.Print(figure), FigureText.Print(first), indicator: indicator.Code, arguments: [("label", indicator.Label), ("other", first.At ?? string.Empty)]));
+            if (!_repeats.TryGetValue(code, out var repeats))
+            {
+                _repeats.Add(code, repeats = []);
+            }
+
+            repeats.Add((order, indicator, first, figure));
         }
 
         return true;
@@ -79,7 +87,7 @@ internal sealed class SubmissionBuilder(Edition edition, int year)
         _unplaced.Add(new UnplacedItem(at, text));
         if (mark == CellMark.None)
         {
-            var code = CellText.Fold(text).Any(char.IsAsciiDigit) ? FindingCodes.NumberUnplaced : FindingCodes.TextUnplaced;
+            var code = StrayText.HasNumber(text) ? FindingCodes.NumberUnplaced : FindingCodes.TextUnplaced;
             if (!_strays.TryGetValue(code, out var strays))
             {
                 _strays.Add(code, strays = []);
@@ -89,12 +97,34 @@ internal sealed class SubmissionBuilder(Edition edition, int year)
         }
     }
 
+    /// <summary>A form that is in the file twice (last year's sheet, a copy) repeats every answer: the first ones are named, the others counted.</summary>
+    private void ReportRepeats(FindingCode code, List<(int Order, Indicator Indicator, Figure First, Figure Again)> repeats)
+    {
+        for (var i = 0; i < Math.Min(repeats.Count, MostRepeatFindings); i++)
+        {
+            var (order, indicator, first, again) = repeats[i];
+            var rest = i == MostRepeatFindings - 1 ? repeats.Count - i : 1;
+            var label = rest == 1
+                ? indicator.Label
+                : new LocalizedText(
+                    FormattableString.Invariant($"{indicator.Label.Zh} 等 {rest} 项"),
+                    FormattableString.Invariant($"{indicator.Label.En} and others, {rest} in all"));
+            Report(order, code.At(
+                again.At, FigureText.Print(again), FigureText.Print(first), indicator: indicator.Code, arguments: [("label", label), ("other", first.At ?? string.Empty)]));
+        }
+    }
+
     /// <summary>The submission, with the tables the edition has and the document lacks.</summary>
     public Submission Build()
     {
         foreach (var (code, strays) in _strays)
         {
             ReportStrays(code, strays);
+        }
+
+        foreach (var (code, repeats) in _repeats)
+        {
+            ReportRepeats(code, repeats);
         }
 
         if (_tables.Count == 0 && _texts.Count == 0)

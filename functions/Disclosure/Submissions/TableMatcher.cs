@@ -62,9 +62,9 @@ internal sealed class TableMatcher(FormIndex form, SubmissionBuilder result, Dec
         {
             _list.ReadRow(_listHeader, cells);
         }
-        else if (!_grid.TryRow(cells, filled))
+        else if (!_grid.TryRow(cells, filled) && !_list.TryPair(cells, filled))
         {
-            _list.TryPair(cells, filled);
+            _grid.ReportUnknown(filled);
         }
     }
 
