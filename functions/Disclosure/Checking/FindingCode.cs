@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Disclosure.Documents;
 using Newtonsoft.Json.Linq;
 
 namespace Disclosure.Checking;
@@ -42,14 +43,14 @@ public sealed partial class FindingCode
     {
         var values = new Dictionary<string, LocalizedText>(StringComparer.Ordinal)
         {
-            ["at"] = at ?? string.Empty,
+            ["at"] = at is null ? string.Empty : new LocalizedText(SpokenAddress.Zh(at), at),
             ["observed"] = observed ?? string.Empty,
             ["expected"] = expected ?? string.Empty,
             ["difference"] = difference ?? string.Empty,
         };
         foreach (var (name, value) in arguments)
         {
-            values[name] = value;
+            values[name] = name == "other" ? new LocalizedText(SpokenAddress.Zh(value.Zh), value.En) : value;
         }
 
         return new Finding(Code, Severity, Render("message", values), Render("action", values))

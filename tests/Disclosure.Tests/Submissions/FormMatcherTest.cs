@@ -192,7 +192,7 @@ public sealed class FormMatcherTest
         Assert.Equal(3, submission.Figures["permits_decisions"].Value);
         Assert.Equal(-5, submission.Figures["fees_change"].Value);
         Assert.Equal(["INDICATOR-TWICE", "INDICATOR-REPEATED"], submission.Findings.Where(f => f.Indicator is not null).Select(f => f.Code));
-        Assert.Contains("line 2 column 2", submission.Findings[0].Message.Zh, StringComparison.Ordinal);
+        Assert.Contains("第 2 行第 2 列", submission.Findings[0].Message.Zh, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Disclosure.Documents;
 using Disclosure.Forms;
 
 namespace Disclosure.Checking.Expressions;
@@ -8,7 +9,8 @@ internal sealed record MessageArguments(
 {
     public string Observed => Print(Scope.Find(Subject.Code, lastYear: false));
 
-    public string? Address(Indicator indicator) => Scope.Find(indicator.Code, lastYear: false).At;
+    public string? Address(Indicator indicator) =>
+        Scope.Find(indicator.Code, lastYear: false).At is { } at ? Chinese ? SpokenAddress.Zh(at) : at : null;
 
     public string Label(Indicator indicator) => Chinese ? indicator.Label.Zh : indicator.Label.En;
 
