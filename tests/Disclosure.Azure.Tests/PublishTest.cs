@@ -12,7 +12,7 @@ public sealed class PublishTest(AzuriteFixture azurite)
     [Fact]
     public async Task Edition_1_is_the_approved_draft_with_manifest_pointer_and_index()
     {
-        var pipeline = await ApprovedAsync();
+        var pipeline = await TestPipeline.ApprovedAsync(azurite);
 
         var result = await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
 
@@ -40,7 +40,7 @@ public sealed class PublishTest(AzuriteFixture azurite)
     [Fact]
     public async Task Publishing_twice_touches_nothing_even_on_another_day()
     {
-        var pipeline = await ApprovedAsync();
+        var pipeline = await TestPipeline.ApprovedAsync(azurite);
         await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
         var before = await TestPipeline.ETagsAsync(pipeline.Storage.Published);
         pipeline.Clock.Advance(TimeSpan.FromDays(3));
@@ -60,7 +60,7 @@ public sealed class PublishTest(AzuriteFixture azurite)
     [InlineData("index.json")]
     public async Task Whatever_is_lost_comes_back_alone_as_it_was(string lost)
     {
-        var pipeline = await ApprovedAsync();
+        var pipeline = await TestPipeline.ApprovedAsync(azurite);
         await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
         var state = await StorageState.ReadAsync(pipeline.Storage, TestPipeline.Stop);
         var before = await TestPipeline.ETagsAsync(pipeline.Storage.Published);
@@ -78,7 +78,7 @@ public sealed class PublishTest(AzuriteFixture azurite)
     [Fact]
     public async Task A_file_that_another_publication_wrote_over_is_as_approved_again()
     {
-        var pipeline = await ApprovedAsync();
+        var pipeline = await TestPipeline.ApprovedAsync(azurite);
         await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
         var state = await StorageState.ReadAsync(pipeline.Storage, TestPipeline.Stop);
         await pipeline.Storage.Published.GetBlobClient(Folder + "index.html")
@@ -93,7 +93,7 @@ public sealed class PublishTest(AzuriteFixture azurite)
     [Fact]
     public async Task An_approval_replaced_while_it_is_published_leaves_the_files_its_manifest_names()
     {
-        var pipeline = await ApprovedAsync();
+        var pipeline = await TestPipeline.ApprovedAsync(azurite);
         var first = await pipeline.DraftAsync(2019, District);
         await pipeline.DeliverAsync($"2019/{Bureau}/b.json", SmallFile.Figures(7));
         await pipeline.SettleAsync();
@@ -124,21 +124,9 @@ public sealed class PublishTest(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_year_that_has_not_ended_in_China_is_not_published()
-    {
-        var pipeline = await ApprovedAsync();
-        pipeline.Clock.AdjustTime(ChinaTime.Parse("2019-12-31T23:59:59+08:00"));
-
-        await RefusedAsync(pipeline, PublicationOutcome.YearNotEnded);
-
-        pipeline.Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(PublicationOutcome.Published, (await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop)).Outcome);
-    }
-
-    [Fact]
     public async Task A_file_lost_from_the_draft_too_is_rendered_again_if_that_gives_the_same_bytes()
     {
-        var pipeline = await ApprovedAsync();
+        var pipeline = await TestPipeline.ApprovedAsync(azurite);
         var draft = (await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop)).Draft;
         await pipeline.Storage.Published.GetBlobClient(Folder + "index.html").DeleteAsync(cancellationToken: TestPipeline.Stop);
         await pipeline.Storage.Drafts.GetBlobClient($"{District}/2019/{draft}/index.html").DeleteAsync(cancellationToken: TestPipeline.Stop);
@@ -149,7 +137,7 @@ public sealed class PublishTest(AzuriteFixture azurite)
     [Fact]
     public async Task A_file_that_cannot_be_had_as_it_was_is_reported_lost_and_not_replaced()
     {
-        var pipeline = await ApprovedAsync();
+        var pipeline = await TestPipeline.ApprovedAsync(azurite);
         var draft = (await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop)).Draft;
         await pipeline.Storage.Published.GetBlobClient(Folder + "index.html").DeleteAsync(cancellationToken: TestPipeline.Stop);
         await pipeline.Storage.Drafts.GetBlobClient($"{District}/2019/{draft}/report.json").DeleteAsync(cancellationToken: TestPipeline.Stop);
@@ -163,7 +151,7 @@ public sealed class PublishTest(AzuriteFixture azurite)
     [Fact]
     public async Task What_arrives_after_the_approved_draft_is_listed_and_changes_no_published_byte()
     {
-        var pipeline = await ApprovedAsync();
+        var pipeline = await TestPipeline.ApprovedAsync(azurite);
         await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
         var before = await TestPipeline.ETagsAsync(pipeline.Storage.Published);
 
@@ -176,73 +164,9 @@ public sealed class PublishTest(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Without_an_approval_nothing_is_published()
-    {
-        var pipeline = await ConsolidatedAsync();
-
-        await RefusedAsync(pipeline, PublicationOutcome.NotApproved);
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("[]")]
-    [InlineData("""{"draft": "0000000000000000000000000000000000000000000000000000000000000000", "by": "张", "at": "2020-01-15"}""")]
-    [InlineData("""{"draft": "../../x", "by": "张", "at": "2020-01-15", "review": "是"}""")]
-    [InlineData("""{"draft": 1, "by": "张", "at": "2020-01-15", "review": "是"}""")]
-    public async Task An_approval_that_lacks_something_is_none(string approval)
-    {
-        var pipeline = await ConsolidatedAsync();
-        await pipeline.Storage.Office.GetBlobClient($"{District}/2019/approval.json")
-            .UploadAsync(BinaryData.FromString(approval), TestPipeline.Stop);
-
-        await RefusedAsync(pipeline, PublicationOutcome.ApprovalUnreadable);
-    }
-
-    [Fact]
-    public async Task An_approval_of_a_draft_that_does_not_exist_is_refused()
-    {
-        var pipeline = await ConsolidatedAsync();
-        await pipeline.ApproveAsync(2019, District, new string('0', 64));
-
-        await RefusedAsync(pipeline, PublicationOutcome.UnknownDraft);
-    }
-
-    [Fact]
-    public async Task A_draft_altered_under_its_name_is_refused()
-    {
-        var pipeline = await ApprovedAsync();
-        var draft = await pipeline.DraftAsync(2019, District);
-        await pipeline.Storage.Drafts.GetBlobClient($"{District}/2019/{draft}/report.json")
-            .UploadAsync(BinaryData.FromString("{}"), overwrite: true, TestPipeline.Stop);
-
-        await RefusedAsync(pipeline, PublicationOutcome.DraftDamaged);
-    }
-
-    [Fact]
-    public async Task A_warning_without_a_reason_stops_publication_until_the_reason_is_in_an_approved_draft()
-    {
-        var pipeline = await TestPipeline.CreateAsync(azurite);
-        await pipeline.DeliverAsync($"2019/{Office}/a.json", """{"figures": {"permits_change": "增"}}""");
-        await pipeline.DeliverAsync($"2019/{Bureau}/a.json", """{"figures": {"permits_change": "减"}}""");
-        await pipeline.SettleAsync();
-        await pipeline.ApproveAsync(2019, District, await pipeline.DraftAsync(2019, District));
-
-        var refused = await RefusedAsync(pipeline, PublicationOutcome.OpenFindings);
-
-        Assert.Equal("permits_change", Assert.Single(refused.Open).Finding.Indicator);
-        await pipeline.Storage.Office.GetBlobClient($"{District}/2019/reasons.json").UploadAsync(
-            BinaryData.FromString($$"""[{"unit": "{{District}}", "code": "SUM-WORDS", "indicator": "permits_change", "text": "各单位情况不同", "by": "办公室"}]"""),
-            TestPipeline.Stop);
-        await pipeline.SettleAsync();
-        await RefusedAsync(pipeline, PublicationOutcome.OpenFindings);
-        await pipeline.ApproveAsync(2019, District, await pipeline.DraftAsync(2019, District));
-        Assert.Equal(PublicationOutcome.Published, (await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop)).Outcome);
-    }
-
-    [Fact]
     public async Task What_an_interrupted_publication_of_another_draft_left_is_no_part_of_the_edition()
     {
-        var pipeline = await ApprovedAsync();
+        var pipeline = await TestPipeline.ApprovedAsync(azurite);
         await pipeline.Storage.Published.GetBlobClient(Folder + "stray.html").UploadAsync(BinaryData.FromString("x"), TestPipeline.Stop);
         await pipeline.Storage.Published.GetBlobClient(Folder + "index.html").UploadAsync(BinaryData.FromString("x"), TestPipeline.Stop);
 
@@ -256,7 +180,7 @@ public sealed class PublishTest(AzuriteFixture azurite)
     [Fact]
     public async Task Many_publishers_at_once_make_one_edition()
     {
-        var pipeline = await ApprovedAsync();
+        var pipeline = await TestPipeline.ApprovedAsync(azurite);
 
         var results = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => pipeline.Again().Publish.RunAsync(2019, District, TestPipeline.Stop)));
 
@@ -268,7 +192,7 @@ public sealed class PublishTest(AzuriteFixture azurite)
     [Fact]
     public async Task The_index_lists_every_report()
     {
-        var pipeline = await ApprovedAsync();
+        var pipeline = await TestPipeline.ApprovedAsync(azurite);
         await pipeline.ApproveAsync(2019, City, await pipeline.DraftAsync(2019, City));
         await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
         await pipeline.Publish.RunAsync(2019, City, TestPipeline.Stop);
@@ -276,39 +200,6 @@ public sealed class PublishTest(AzuriteFixture azurite)
         var reports = (await JsonAsync(pipeline, "index.json"))["reports"]!;
 
         Assert.Equal([City, District], reports.Select(r => (string)r["area"]!));
-    }
-
-    [Fact]
-    public async Task Only_an_area_has_a_report()
-    {
-        var pipeline = await TestPipeline.CreateAsync(azurite);
-
-        Assert.Equal(PublicationOutcome.UnknownArea, (await pipeline.Publish.RunAsync(2019, Office, TestPipeline.Stop)).Outcome);
-        Assert.Equal(PublicationOutcome.UnknownArea, (await pipeline.Publish.RunAsync(2031, District, TestPipeline.Stop)).Outcome);
-    }
-
-    private async Task<TestPipeline> ConsolidatedAsync()
-    {
-        var pipeline = await TestPipeline.CreateAsync(azurite);
-        await pipeline.DeliverAsync($"2019/{Office}/a.json", SmallFile.Figures(1));
-        await pipeline.DrainAsync();
-        return pipeline;
-    }
-
-    private async Task<TestPipeline> ApprovedAsync()
-    {
-        var pipeline = await ConsolidatedAsync();
-        await pipeline.ApproveAsync(2019, District, await pipeline.DraftAsync(2019, District));
-        return pipeline;
-    }
-
-    private static async Task<PublicationResult> RefusedAsync(TestPipeline pipeline, PublicationOutcome outcome)
-    {
-        var result = await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
-        Assert.Equal(outcome, result.Outcome);
-        Assert.Null(result.Manifest);
-        Assert.Empty(await TestPipeline.ETagsAsync(pipeline.Storage.Published));
-        return result;
     }
 
     private static async Task<byte[]> BytesAsync(BlobContainerClient container, string name) =>

@@ -68,6 +68,23 @@ internal sealed class TestPipeline
         return pipeline;
     }
 
+    /// <summary>One unit of the district has filed, and the district is summed.</summary>
+    public static async Task<TestPipeline> ConsolidatedAsync(AzuriteFixture azurite)
+    {
+        var pipeline = await CreateAsync(azurite);
+        await pipeline.DeliverAsync($"2019/{SmallDefinitions.Office}/a.json", SmallFile.Figures(1));
+        await pipeline.DrainAsync();
+        return pipeline;
+    }
+
+    /// <summary>And the office has approved the draft.</summary>
+    public static async Task<TestPipeline> ApprovedAsync(AzuriteFixture azurite)
+    {
+        var pipeline = await ConsolidatedAsync(azurite);
+        await pipeline.ApproveAsync(2019, SmallDefinitions.District, await pipeline.DraftAsync(2019, SmallDefinitions.District));
+        return pipeline;
+    }
+
     /// <summary>The same storage in a new process.</summary>
     public TestPipeline Again(params HttpPipelinePolicy[] policies) => new(_connections, Definitions, Clock, policies);
 
