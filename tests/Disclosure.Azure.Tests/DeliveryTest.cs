@@ -206,6 +206,18 @@ public sealed class DeliveryTest(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_file_put_into_an_areas_folder_is_returned_because_the_area_reports_a_sum()
+    {
+        var pipeline = await TestPipeline.CreateAsync(azurite);
+        var name = $"2019/{SmallDefinitions.District}/a.json";
+
+        Assert.Equal(DeliveryOutcome.Rejected, (await pipeline.DeliverAsync(name, SmallFile.Figures(1))).Outcome);
+
+        var receipt = await pipeline.Storage.Receipts.GetBlobClient(name + ".json").DownloadContentAsync(TestPipeline.Stop);
+        Assert.Contains("UNIT-IS-AREA", receipt.Value.Content.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_blob_that_is_not_there_is_no_delivery()
     {
         var pipeline = await TestPipeline.CreateAsync(azurite);

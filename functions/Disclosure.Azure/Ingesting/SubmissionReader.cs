@@ -23,7 +23,7 @@ internal sealed class SubmissionReader(Definitions definitions, FilingTable rows
         SubmissionPath path, Placement place, SubmissionFile file, IReadOnlyDictionary<string, Figure>? lastYear)
     {
         var inspection = inspect(definitions, path.File, file.Bytes, path.Year, path.Unit, lastYear) with { Sha256 = file.Sha256 };
-        return place.Unit is null ? inspection with { Findings = [.. Misplacement(path, inspection), .. inspection.Findings] } : inspection;
+        return inspection with { Findings = [.. Misplacement(path, place, inspection), .. inspection.Findings] };
     }
 
     /// <summary>The unit's figures of the year before; null when there are none.</summary>
@@ -40,9 +40,17 @@ internal sealed class SubmissionReader(Definitions definitions, FilingTable rows
         return found.Figures(edition);
     }
 
-    private static IEnumerable<Finding> Misplacement(SubmissionPath path, Inspection inspection)
+    private static IEnumerable<Finding> Misplacement(SubmissionPath path, Placement place, Inspection inspection)
     {
-        if (path.Year is not { } year || path.Unit is null)
+        if (place.Unit is { } unit)
+        {
+            // An area's figures are the sum of its units': one handed in would be overwritten by the next sum.
+            if (unit.IsArea)
+            {
+                yield return FindingCodes.AreaReportsSums.At(null, unit.Name.Zh, arguments: ("observed", unit.Name));
+            }
+        }
+        else if (path.Year is not { } year || path.Unit is null)
         {
             yield return FindingCodes.PathUnplaced.At(null, path.Name);
         }

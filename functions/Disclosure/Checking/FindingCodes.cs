@@ -72,6 +72,24 @@ public static class FindingCodes
     /// <summary>A note beside a number is longer than 100 characters.</summary>
     public static readonly FindingCode NoteTooLong = new("NOTE-LONG", Severity.Error);
 
+    /// <summary>A whole report lacks chapters.</summary>
+    public static readonly FindingCode ChapterMissing = new("CHAPTER-MISSING", Severity.Warning);
+
+    /// <summary>The number of a heading is not its chapter's.</summary>
+    public static readonly FindingCode ChapterMisnumbered = new("CHAPTER-NUMBER", Severity.Notice);
+
+    /// <summary>The heading of a chapter comes again, or not in its turn.</summary>
+    public static readonly FindingCode ChapterOrder = new("CHAPTER-ORDER", Severity.Notice);
+
+    /// <summary>The heading of a chapter has other words than the form's.</summary>
+    public static readonly FindingCode HeadingReworded = new("HEADING-REWORDED", Severity.Notice);
+
+    /// <summary>A word processor left the name of a bookmark or the error of a field in the text.</summary>
+    public static readonly FindingCode TextLeftover = new("TEXT-LEFTOVER", Severity.Notice);
+
+    /// <summary>A paragraph ends in the middle of a sentence.</summary>
+    public static readonly FindingCode TextUnfinished = new("TEXT-UNFINISHED", Severity.Notice);
+
     /// <summary>The document names another year than its folder.</summary>
     public static readonly FindingCode YearMismatch = new("YEAR-MISMATCH", Severity.Error);
 
@@ -143,6 +161,12 @@ public static class FindingCodes
         IndicatorRepeated,
         UnitConverted,
         NoteTooLong,
+        ChapterMissing,
+        ChapterMisnumbered,
+        ChapterOrder,
+        HeadingReworded,
+        TextLeftover,
+        TextUnfinished,
         YearMismatch,
         UnitMismatch,
         YearUnknown,

@@ -23,7 +23,8 @@ public static class Inspector
     /// <param name="year">The report year it was handed in for; null takes the one the document declares.</param>
     /// <param name="unit">
     /// Code of the unit it was handed in for; null takes the one the document declares. With neither, the rules that
-    /// hold for some units only are left out, and so is what a unit owes.
+    /// hold for some units only are left out, and so is what a unit owes. An area's published report is checked too;
+    /// what is handed in to be summed is not taken from an area, but that is not for the reader of a file to say.
     /// </param>
     /// <param name="lastYear">The unit's figures of the year before, by code; null when there are none.</param>
     /// <returns>
@@ -127,10 +128,6 @@ public static class Inspector
         if (found is null)
         {
             findings.Add(FindingCodes.UnitUnknown.At(null, unit, arguments: ("year", Text(exists))));
-        }
-        else if (found.IsArea)
-        {
-            findings.Add(FindingCodes.AreaReportsSums.At(null, found.Name.Zh, arguments: ("observed", found.Name)));
         }
 
         return found;

@@ -74,7 +74,7 @@ public static partial class EditionReader
             FromYear = json.Number("from"),
             ToYear = json.OptionalNumber("to"),
             Basis = json.Text("basis"),
-            Chapters = [.. json.Objects("chapters").Select(c => new Chapter(c.Text("number"), c.Localized("title"), c.Texts("variants")))],
+            Chapters = [.. json.Objects("chapters").Select(c => new Chapter(c.Text("number"), c.Localized("title"), c.Texts("variants")) { Hints = c.Texts("hints") })],
             Tables = tables,
             Rules = [.. files.SelectMany(f => RuleReader.Read(f, id, indicators))],
             Narrative = [.. files.SelectMany(f => f.Objects("narrative")).Select(n => new NarrativeSection(n.Text("heading"), n.Texts("sentences")))],

@@ -12,6 +12,7 @@ internal sealed class FormIndex
 
     private readonly FrozenSet<string> _columns;
     private readonly FrozenSet<string> _headings;
+    private readonly FrozenSet<string> _printed;
     private readonly FrozenSet<string> _measures;
     private readonly FrozenDictionary<string, ImmutableArray<BlockIndex>> _rows;
     private readonly FrozenDictionary<string, string> _chapters;
@@ -28,6 +29,9 @@ internal sealed class FormIndex
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
         _headings = Headings(edition).SelectMany(text => new[] { LabelKey.Of(text).Full, LabelKey.Of(text).Bare })
             .Where(key => key.Length > 0).ToFrozenSet(StringComparer.Ordinal);
+        _printed = edition.Tables.SelectMany(t => t.Blocks).SelectMany(b => b.RowLeaves).SelectMany(leaf => leaf.Path)
+            .SelectMany(header => header.Variants.Prepend(header.Label)).Concat(edition.Indicators.Select(i => i.Label.Zh))
+            .Select(LabelKey.Letters).ToFrozenSet(StringComparer.Ordinal);
         _measures = indicators.Values.Select(i => i.Measure).ToFrozenSet(StringComparer.Ordinal);
         _chapters = Chapters(edition);
         _named = Named(edition);
@@ -48,6 +52,11 @@ internal sealed class FormIndex
     /// <summary>Whether it stands over a grid or in its corner.</summary>
     public bool IsHeading(LabelKey key) => _headings.Contains(key.Full);
 
+    /// <summary>
+    /// Whether the form prints it as the label of a row, with that number: the rows of chapter 三 are numbered like chapters.
+    /// </summary>
+    public bool IsPrinted(string text) => text.Length <= LabelKey.Longest && _printed.Contains(LabelKey.Letters(CellText.Fold(text)));
+
     /// <summary>Whether an indicator is measured in it.</summary>
     public bool IsMeasure(string text) => _measures.Contains(text);
 
@@ -55,7 +64,7 @@ internal sealed class FormIndex
     public ImmutableArray<BlockIndex> BlocksWithRow(LabelKey key) =>
         _rows.TryGetValue(key.Full, out var blocks) || _rows.TryGetValue(key.Bare, out blocks) ? blocks : [];
 
-    /// <summary>The number of the chapter with that number or title, or null.</summary>
+    /// <summary>The number of the chapter with that number or title, <see cref="Passage.Preface"/> for itself, or null.</summary>
     public string? Chapter(LabelKey key) => _chapters.GetValueOrDefault(key.Full);
 
     /// <summary>The indicator of that code, full label or variant, or null.</summary>
@@ -74,7 +83,7 @@ internal sealed class FormIndex
 
     private static FrozenDictionary<string, string> Chapters(Edition edition)
     {
-        var chapters = new Dictionary<string, string>(StringComparer.Ordinal);
+        var chapters = new Dictionary<string, string>(StringComparer.Ordinal) { [Passage.Preface] = Passage.Preface };
         foreach (var chapter in edition.Chapters)
         {
             chapters.TryAdd(chapter.Number, chapter.Number);

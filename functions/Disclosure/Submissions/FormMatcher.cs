@@ -1,5 +1,6 @@
 using Disclosure.Documents;
 using Disclosure.Forms;
+using Disclosure.Submissions.Prose;
 
 namespace Disclosure.Submissions;
 
@@ -13,7 +14,7 @@ public static class FormMatcher
     /// <summary>Matches a document against an edition.</summary>
     /// <param name="document">What was read.</param>
     /// <param name="edition">The edition reports of the year use.</param>
-    /// <param name="year">The report year, for messages; null for the edition's first.</param>
+    /// <param name="year">The report year; null for the one the document declares, or else the edition's first.</param>
     /// <returns>
     /// Always a submission; what does not fit is in its findings. What was read is placed or listed as unplaced, without
     /// exception.
@@ -23,21 +24,27 @@ public static class FormMatcher
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(edition);
         var form = FormIndex.Of(edition);
-        var result = new SubmissionBuilder(edition, year ?? edition.FromYear);
+        var result = new SubmissionBuilder(edition, year);
         var declarations = new Declarations(form, result);
-        var paragraphs = new ParagraphMatcher(form, result, declarations);
+        var plan = ChapterPlan.Of(ProseLine.Of(document), form);
+        var paragraphs = new ParagraphMatcher(form, plan, result, declarations);
         var order = 0;
         foreach (var part in document.Parts)
         {
             switch (part)
             {
                 case Table table:
-                    order = new TableMatcher(form, result, declarations).Match(table, order);
+                    order = new TableMatcher(form, paragraphs, result, declarations).Match(table, order);
                     break;
                 case Paragraph paragraph:
                     paragraphs.Match(paragraph, order++);
                     break;
             }
+        }
+
+        foreach (var (place, finding) in plan.Findings)
+        {
+            result.Report(place, finding);
         }
 
         return result.Build();

@@ -12,7 +12,7 @@ namespace Disclosure.Submissions;
 internal readonly partial record struct LabelKey(string Full, string Bare)
 {
     /// <summary>No label of any form is longer; texts of chapters are not worth normalising.</summary>
-    private const int Longest = 200;
+    public const int Longest = 200;
 
     private const string NumberingStarts = "(0123456789一二三四五六七八九十";
 
@@ -43,7 +43,8 @@ internal readonly partial record struct LabelKey(string Full, string Bare)
         return folded;
     }
 
-    private static string Letters(string folded)
+    /// <summary>The letters and digits of folded text, its number included, in lower case.</summary>
+    public static string Letters(string folded)
     {
         var letters = new StringBuilder(folded.Length);
         foreach (var c in folded)

@@ -197,7 +197,7 @@ internal sealed class ListMatcher(FormIndex form, SubmissionBuilder result, Decl
             return false;
         }
 
-        result.AddText(chapter, value.Text);
+        result.AddText(chapter, value.At, value.Text, value.Order);
         name.Mark = value.Mark = CellMark.Placed;
         return true;
     }

@@ -9,6 +9,9 @@ internal sealed class MarkedCell(Cell cell, int order)
 {
     private LabelKey? _key;
 
+    /// <summary>The cell of the document.</summary>
+    public Cell Source => cell;
+
     /// <summary>What a person sees in it.</summary>
     public string Text => cell.Text;
 

@@ -1,55 +1,78 @@
-using System.Text.RegularExpressions;
+using System.Collections.Frozen;
 using Disclosure.Documents;
+using Disclosure.Submissions.Prose;
 
 namespace Disclosure.Submissions;
 
-/// <summary>Takes paragraphs: the headings of chapters, the text under them, titles and declarations.</summary>
-internal sealed partial class ParagraphMatcher(FormIndex form, SubmissionBuilder result, Declarations declarations)
+/// <summary>Takes paragraphs, and lines of text in tables: the headings of chapters, the text under them, titles and declarations.</summary>
+internal sealed class ParagraphMatcher(FormIndex form, ChapterPlan plan, SubmissionBuilder result, Declarations declarations)
 {
-    private const string Numbers = "一二三四五六";
-
+    private readonly FrozenSet<string> _printed = form.Edition.Tables.Select(t => t.Chapter).ToFrozenSet(StringComparer.Ordinal);
     private string? _chapter;
+
+    /// <summary>Whether the lines are those of a chapter that has no table, or of the preface.</summary>
+    private bool IsInText => _chapter is null ? plan.HasPreface : !_printed.Contains(_chapter);
 
     /// <summary>Matches one paragraph; one with nothing to see is not counted as read.</summary>
     public void Match(Paragraph paragraph, int order)
     {
         if (!CellText.IsBlank(paragraph.Text))
         {
-            result.Count(order, paragraph.At, paragraph.Text, IsPlaced(paragraph.Text) ? CellMark.Placed : CellMark.None);
+            var isPlaced = TryHeading(paragraph, paragraph.At, paragraph.Text, order) || IsPlaced(paragraph.At, paragraph.Text, order);
+            result.Count(order, paragraph.At, paragraph.Text, isPlaced ? CellMark.Placed : CellMark.None);
         }
     }
 
-    private bool IsPlaced(string text)
+    /// <summary>Takes the one cell of a row when it is the heading of a chapter or, in a report pasted into a sheet, a text that no table ends.</summary>
+    public bool TryLine(MarkedCell cell) =>
+        TryHeading(cell.Source, cell.At, cell.Text, cell.Order)
+        || (plan.HasText && IsInText && IsPlaced(cell.At, cell.Text, cell.Order));
+
+    /// <summary>Takes the one cell of a row that nothing else knows, when it stands in a report pasted into a sheet.</summary>
+    public bool TryText(MarkedCell cell) => plan.HasText && IsPlaced(cell.At, cell.Text, cell.Order);
+
+    private bool TryHeading(object source, string at, string text, int order)
+    {
+        if (plan.Heading(source) is not { } heading)
+        {
+            return plan.IsContents(source);
+        }
+
+        _chapter = form.Edition.Chapters[heading.Chapter].Number;
+        if (heading.Rest >= 0)
+        {
+            result.AddText(_chapter, at, text, order, heading.Rest);
+        }
+        else if (IsAnswer(heading.Title))
+        {
+            result.AddText(_chapter, at, text, order, text.IndexOf(heading.Title[..1], StringComparison.Ordinal));
+        }
+
+        return true;
+    }
+
+    private bool IsPlaced(string at, string text, int order)
     {
         var key = LabelKey.Of(text);
-        if ((form.Chapter(key) ?? NextChapter(text)) is { } chapter)
-        {
-            _chapter = chapter;
-            return true;
-        }
-
-        if (form.IsHeading(key) || declarations.TryLine(text))
+        var isText = IsInText;
+        if (key.Full == "目录" || (!(isText && _chapter is not null) && (IsHeading(key, text) || declarations.TryLine(text))))
         {
             return true;
         }
 
-        if (_chapter is not null)
+        if ((_chapter ?? (plan.HasPreface ? Passage.Preface : null)) is not { } chapter)
         {
-            result.AddText(_chapter, text);
+            return false;
         }
 
-        return _chapter is not null;
+        result.AddText(chapter, at, text, order);
+        return true;
     }
 
-    /// <summary>A short line with the number after the last chapter's is a heading, whatever its words: titles vary (FORMS.md section 7).</summary>
-    private string? NextChapter(string text)
-    {
-        var next = _chapter is null ? 0 : Numbers.IndexOf(_chapter, StringComparison.Ordinal) + 1;
-        return Heading().Match(CellText.Clean(text)) is { Success: true } heading && next < Numbers.Length && heading.Groups[1].Value[0] == Numbers[next]
-            ? heading.Groups[1].Value
-            : null;
-    }
+    /// <summary>A numbered heading within a chapter belongs to its text, even in the words of another chapter.</summary>
+    private bool IsHeading(LabelKey key, string text) =>
+        form.IsHeading(key) && (_chapter is null || Numbering.Of(CellText.Fold(CellText.Clean(text))).Style == NumberingStyle.None);
 
-    [GeneratedRegex("^([一二三四五六]) ?[、.．][^。；]{2,28}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Heading();
+    /// <summary>A heading can be all there is to say: <c>六、无其他需要说明的事项</c> (FORMS.md section 7).</summary>
+    private static bool IsAnswer(string title) => title[0] is '无' or '没' || title.StartsWith("暂无", StringComparison.Ordinal);
 }

@@ -8,8 +8,11 @@ public sealed record Submission
     /// <summary>Figures by indicator code, blanks the file left included; empty when the file has no table of the form.</summary>
     public required ImmutableSortedDictionary<string, Figure> Figures { get; init; }
 
-    /// <summary>Chapter number (一 to 六) to text; empty when the file has none.</summary>
+    /// <summary>Chapter number (一 to 六) or <see cref="Passage.Preface"/> to text; empty when the file has none.</summary>
     public required ImmutableSortedDictionary<string, string> Texts { get; init; }
+
+    /// <summary>The paragraphs of the texts with their places, in reading order.</summary>
+    public ImmutableArray<Passage> Passages { get; init; } = [];
 
     /// <summary>Ids of the form's tables found in the document.</summary>
     public required ImmutableArray<string> Tables { get; init; }

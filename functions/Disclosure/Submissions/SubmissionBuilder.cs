@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Disclosure.Checking;
 using Disclosure.Forms;
+using Disclosure.Submissions.Prose;
 
 namespace Disclosure.Submissions;
 
 /// <summary>Collects what a document says while it is matched.</summary>
-internal sealed class SubmissionBuilder(Edition edition, int year)
+internal sealed class SubmissionBuilder(Edition edition, int? year)
 {
     /// <summary>So many unplaced numbers, and texts, get a finding each; the others share one. All are listed.</summary>
     private const int MostUnplacedFindings = 50;
@@ -15,7 +16,7 @@ internal sealed class SubmissionBuilder(Edition edition, int year)
     private const int MostRepeatFindings = 10;
 
     private readonly Dictionary<string, Figure> _figures = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> _texts = new(StringComparer.Ordinal);
+    private readonly List<(int Order, Passage Passage)> _passages = [];
     private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
     private readonly List<UnplacedItem> _unplaced = [];
     private readonly List<(int Order, Finding Finding)> _findings = [];
@@ -58,15 +59,8 @@ internal sealed class SubmissionBuilder(Edition edition, int year)
     }
 
     /// <summary>Adds a paragraph to the text of a chapter.</summary>
-    public void AddText(string chapter, string text)
-    {
-        if (!_texts.TryGetValue(chapter, out var paragraphs))
-        {
-            _texts.Add(chapter, paragraphs = []);
-        }
-
-        paragraphs.Add(CellText.Visible(text));
-    }
+    public void AddText(string chapter, string at, string text, int order, int start = 0) =>
+        _passages.Add((order, new Passage(chapter, at, start, text)));
 
     /// <summary>Takes the year the document names; false when it names another already.</summary>
     public bool DeclareYear(int year) => (_year ??= year) == year;
@@ -127,9 +121,14 @@ internal sealed class SubmissionBuilder(Edition edition, int year)
             ReportRepeats(code, repeats);
         }
 
-        if (_tables.Count == 0 && _texts.Count == 0)
+        foreach (var (order, passage) in _passages)
         {
-            Report(int.MaxValue, FindingCodes.FormNotFound.At(null, arguments: [("edition", edition.Id), ("year", year.ToString(CultureInfo.InvariantCulture))]));
+            _findings.AddRange(TextFaults.Of(passage).Select(f => (order, f)));
+        }
+
+        if (_tables.Count == 0 && _passages.Count == 0)
+        {
+            Report(int.MaxValue, FindingCodes.FormNotFound.At(null, arguments: [("edition", edition.Id), ("year", (year ?? edition.FromYear).ToString(CultureInfo.InvariantCulture))]));
         }
         else if (_tables.Count > 0)
         {
@@ -143,7 +142,8 @@ internal sealed class SubmissionBuilder(Edition edition, int year)
         return new Submission
         {
             Figures = _figures.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            Texts = _texts.ToImmutableSortedDictionary(t => t.Key, t => string.Join('\n', t.Value), StringComparer.Ordinal),
+            Texts = Texts(),
+            Passages = [.. _passages.Select(p => p.Passage)],
             Tables = [.. edition.Tables.Select(t => t.Id).Where(_tables.Contains)],
             DeclaredYear = _year,
             DeclaredUnit = _unit,
@@ -153,6 +153,13 @@ internal sealed class SubmissionBuilder(Edition edition, int year)
             Findings = [.. _findings.OrderBy(f => f.Order).Select(f => f.Finding)],
         };
     }
+
+    private ImmutableSortedDictionary<string, string> Texts() => _passages.Select(p => p.Passage)
+        .GroupBy(p => p.Chapter, StringComparer.Ordinal)
+        .ToImmutableSortedDictionary(
+            chapter => chapter.Key,
+            chapter => string.Join('\n', chapter.Select(p => CellText.Visible(Leftovers.Remove(p.Text[p.Start..])))),
+            StringComparer.Ordinal);
 
     private void ReportStrays(FindingCode code, List<(int Order, string At, string Text)> strays)
     {

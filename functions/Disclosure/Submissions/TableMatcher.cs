@@ -2,8 +2,8 @@ using Disclosure.Documents;
 
 namespace Disclosure.Submissions;
 
-/// <summary>Takes a table row by row: grids of the form, lists, headings and declarations, in any order.</summary>
-internal sealed class TableMatcher(FormIndex form, SubmissionBuilder result, Declarations declarations)
+/// <summary>Takes a table row by row: grids of the form, lists, headings, lines of text and declarations, in any order.</summary>
+internal sealed class TableMatcher(FormIndex form, ParagraphMatcher paragraphs, SubmissionBuilder result, Declarations declarations)
 {
     private readonly GridMatcher _grid = new(form, result);
     private readonly ListMatcher _list = new(form, result, declarations);
@@ -44,6 +44,12 @@ internal sealed class TableMatcher(FormIndex form, SubmissionBuilder result, Dec
         {
             _grid.TryRow(cells, filled);
         }
+        else if (filled is [var line] && paragraphs.TryLine(line))
+        {
+            line.Mark = CellMark.Placed;
+            _listHeader = null;
+            _grid.Leave();
+        }
         else if (ListHeader.Of(filled) is { } header)
         {
             _listHeader = header;
@@ -64,7 +70,14 @@ internal sealed class TableMatcher(FormIndex form, SubmissionBuilder result, Dec
         }
         else if (!_grid.TryRow(cells, filled) && !_list.TryPair(cells, filled))
         {
-            _grid.ReportUnknown(filled);
+            if (filled is [var text] && paragraphs.TryText(text))
+            {
+                text.Mark = CellMark.Placed;
+            }
+            else
+            {
+                _grid.ReportUnknown(filled);
+            }
         }
     }
 

@@ -98,13 +98,20 @@ public sealed class InspectorTest
     [Theory]
     [InlineData(2018, Education, "YEAR-UNKNOWN")]
     [InlineData(2019, "620403999", "UNIT-UNKNOWN")]
-    [InlineData(2019, "620403", "UNIT-IS-AREA")]
     public void A_year_or_unit_that_cannot_report_is_an_error(int year, string unit, string code)
     {
         var inspection = Inspect("f.csv", "indicator,value\npermits_decisions,3\n", year, unit);
 
         Assert.Contains(code, inspection.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Code));
         Assert.NotEqual(Outcome.Accepted, inspection.Outcome);
+    }
+
+    [Fact]
+    public void The_published_report_of_an_area_is_checked_like_any_other()
+    {
+        var inspection = Inspect("f.csv", "indicator,value\npermits_decisions,3\n", 2019, "620403");
+
+        Assert.Equal((Outcome.Accepted, "620403"), (inspection.Outcome, inspection.Filing!.Unit));
     }
 
     [Fact]

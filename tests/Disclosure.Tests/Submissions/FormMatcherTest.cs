@@ -241,8 +241,9 @@ public sealed class FormMatcherTest
             ]),
             Trial);
 
-        Assert.Equal([("一", "第一段。\n第二段。"), ("五", "无")], submission.Texts.Select(t => (t.Key, t.Value)).OrderBy(t => t.Key, StringComparer.Ordinal));
-        Assert.Equal("开头的话", Assert.Single(submission.Unplaced).Text);
+        Assert.Equal(
+            [("preface", "开头的话"), ("一", "第一段。\n第二段。"), ("五", "无")], submission.Texts.Select(t => (t.Key, t.Value)).OrderBy(t => t.Key, StringComparer.Ordinal));
+        Assert.Empty(submission.Unplaced);
         Assert.Equal(2019, submission.DeclaredYear);
         Assert.DoesNotContain(submission.Findings, f => f.Code == "TABLE-MISSING");
     }
