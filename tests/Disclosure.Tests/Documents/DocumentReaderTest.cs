@@ -19,7 +19,6 @@ public sealed class DocumentReaderTest
     [Theory]
     [InlineData("%PDF-1.7 \0", "是 PDF 文件")]
     [InlineData("\u0089PNG\r\n\u001a\n\0\0\0", "不是可以识别的类型")]
-    [InlineData("今年主动公开 12 条，上年 10 条。", "是没有表格结构的纯文本")]
     public void A_file_of_another_kind_is_named_as_what_it_is(string text, string kind)
     {
         var finding = ReadTest.Read("2019/620403500/报告.doc", text).Refusal();
@@ -27,6 +26,12 @@ public sealed class DocumentReaderTest
         Assert.Equal("READ-TYPE", finding.Code);
         Assert.Equal($"文件“报告.doc”{kind}，不能读取。", finding.Message.Zh);
     }
+
+    [Fact]
+    public void Plain_text_is_read_line_by_line_whatever_it_is_called() =>
+        Assert.Equal(
+            ["line 1 = 今年主动公开 12 条，上年 10 条。", "line 3 = 无其他事项。"],
+            ReadTest.Read("报告.doc", "今年主动公开 12 条，上年 10 条。\n\n无其他事项。").Document().Parts.Cast<Paragraph>().Select(p => $"{p.At} = {p.Text}"));
 
     [Fact]
     public void Json_is_told_by_its_content_even_when_named_csv() =>

@@ -1,0 +1,32 @@
+namespace Disclosure.Documents.Text;
+
+/// <summary>
+/// Plain text: a report pasted or converted, one paragraph a line, with the tables that keep their cells apart in a way
+/// that leaves no doubt.
+/// </summary>
+internal sealed class TextFormat : IFormat
+{
+    public string Name => "text";
+
+    /// <summary>What no other reader takes, markup apart: its text is not what a person sees.</summary>
+    public bool Recognizes(Reading reading) => !reading.Text.AsSpan().TrimStart().StartsWith('<');
+
+    public void Read(Reading reading)
+    {
+        var lines = TextLine.Of(reading.Text);
+        for (var next = 0; next < lines.Count;)
+        {
+            var first = next;
+            var rows = FlattenedTable.Read(lines, first, out var end) ?? DelimitedTable.Read(lines, first, ref end);
+            if (rows is not null)
+            {
+                TextGrid.Add(reading, lines[first].At, rows);
+            }
+
+            for (next = Math.Max(end, first + 1); rows is null && first < next; first++)
+            {
+                reading.AddParagraph(lines[first].At, lines[first].Text);
+            }
+        }
+    }
+}
