@@ -49,6 +49,6 @@ public static class DocumentReader
     {
         Reading.Within("file", reading.FileName, reading.Bytes.Length, reading.Budget.FileBytes);
         UnreadableKind.Refuse(reading);
-        return Formats.FirstOrDefault(format => format.Recognizes(reading)) ?? throw UnreadableKind.Unknown(reading, "text");
+        return Formats.FirstOrDefault(format => format.Recognizes(reading)) ?? throw UnreadableKind.Unknown(reading, "markup");
     }
 }
