@@ -32,6 +32,7 @@ internal static class OwedBlanks
         return FindingCodes.OwedMissing.At(at, FormattableString.Invariant($"{blanks.Length}"), arguments: ("label", LabelList.Of(blanks)));
     }
 
-    private static bool IsOwed(Indicator indicator, Unit unit) =>
+    /// <summary>Whether the unit is asked for it.</summary>
+    public static bool IsOwed(Indicator indicator, Unit unit) =>
         indicator.OwedBy.IsEmpty || indicator.OwedBy.Any(duty => unit.Duties.Contains(duty));
 }

@@ -37,6 +37,9 @@ public sealed class Edition
     /// <summary>The text of chapter 二 to be written from the supplementary figures.</summary>
     public required ImmutableArray<NarrativeSection> Narrative { get; init; }
 
+    /// <summary>What the workbook that units fill in says beside the form; null when no form file says.</summary>
+    public FormTemplate? Template { get; init; }
+
     /// <summary>SHA-256 over the canonical JSON of the edition's file and of the supplements it takes in.</summary>
     public required string Hash { get; init; }
 

@@ -78,6 +78,9 @@ public static partial class EditionReader
             Tables = tables,
             Rules = [.. files.SelectMany(f => RuleReader.Read(f, id, indicators))],
             Narrative = [.. files.SelectMany(f => f.Objects("narrative")).Select(n => new NarrativeSection(n.Text("heading"), n.Texts("sentences")))],
+            Template = files.Select(f => f.OptionalObject("template")).LastOrDefault(t => t is not null) is { } template
+                ? FormTemplateReader.Read(template, tables)
+                : null,
             Hash = CanonicalJson.Hash(CanonicalJson.Write(new JArray(files.Select(f => f.DeepClone())))),
         };
     }

@@ -14,6 +14,7 @@ internal sealed class SheetGrid
 
     private readonly SortedDictionary<(int Row, int Column), Cell> _cells = [];
     private readonly List<string> _merges = [];
+    private readonly Dictionary<int, double> _heights = [];
 
     /// <summary>The first free row.</summary>
     public int NextRow { get; private set; }
@@ -32,8 +33,28 @@ internal sealed class SheetGrid
     }
 
     /// <summary>Writes a number with all its digits.</summary>
-    public void Number(int row, int column, decimal value, uint style) =>
-        Put(row, column, new Cell { StyleIndex = style, CellValue = new CellValue(FigureText.Digits(value)) }, style, 1, 1);
+    public void Number(int row, int column, decimal value, uint style, int columns = 1) =>
+        Put(row, column, new Cell { StyleIndex = style, CellValue = new CellValue(FigureText.Digits(value)) }, style, 1, columns);
+
+    /// <summary>Writes a formula with the result a program would show now; null for an empty text.</summary>
+    public void Formula(int row, int column, string formula, decimal? result, uint style, int columns = 1)
+    {
+        var cell = new Cell
+        {
+            StyleIndex = style,
+            CellFormula = new CellFormula(formula),
+            CellValue = new CellValue(result is { } value ? FigureText.Digits(value) : string.Empty),
+        };
+        if (result is null)
+        {
+            cell.DataType = CellValues.String;
+        }
+
+        Put(row, column, cell, style, 1, columns);
+    }
+
+    /// <summary>Gives a row a height in points other than the usual one.</summary>
+    public void SetHeight(int row, double points) => _heights[row] = points;
 
     public Worksheet ToWorksheet(IEnumerable<double> widths, bool landscape)
     {
@@ -41,7 +62,7 @@ internal sealed class SheetGrid
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new Columns(widths.Select((w, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = w, CustomWidth = true })),
             new SheetData(_cells.GroupBy(c => c.Key.Row).Select(row =>
-                new Row(row.Select(c => c.Value)) { RowIndex = (uint)row.Key + 1, Height = RowHeight, CustomHeight = true })));
+                new Row(row.Select(c => c.Value)) { RowIndex = (uint)row.Key + 1, Height = _heights.GetValueOrDefault(row.Key, RowHeight), CustomHeight = true })));
         if (_merges.Count > 0)
         {
             sheet.Append(new MergeCells(_merges.Select(m => new MergeCell { Reference = m })));

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using Disclosure.Documents.Xlsx;
+using Disclosure.Forms;
+
+namespace Disclosure.Templates;
+
+/// <summary>
+/// A table of the form as it is printed. To the right, for the screen only: the unit of money of an amount, then the
+/// instructions and last year's figures.
+/// </summary>
+internal sealed class GridSheet
+{
+    /// <summary>Rows over the first grid: the title, whose form and until when.</summary>
+    private const int HeadRows = 2;
+
+    private readonly TemplateRequest _request;
+    private readonly FormTable _table;
+    private readonly AnswerHelp _help;
+    private readonly Dictionary<string, Indicator> _indicators;
+    private readonly Dictionary<string, (int Row, int Column)> _places = new(StringComparer.Ordinal);
+    private readonly DerivedCells _derived;
+    private readonly int _width;
+    private readonly int _side;
+
+    private GridSheet(TemplateRequest request, FormTable table)
+    {
+        _request = request;
+        _table = table;
+        _help = new AnswerHelp(request);
+        _indicators = table.Indicators.ToDictionary(i => i.Code, StringComparer.Ordinal);
+        _derived = new DerivedCells(request, code => CellReference.Format(_places[code].Row, _places[code].Column));
+        var layouts = table.Blocks.Select(GridLayout.Of).ToArray();
+        _width = layouts.Max(l => l.Columns);
+        _side = layouts[0].Cells.FirstOrDefault(c => c.Kind == GridCellKind.Corner)?.ColumnSpan ?? 0;
+    }
+
+    private int HelpColumn => _width + 1;
+
+    public static TemplateSheet Write(TemplateRequest request, FormTable table) => new GridSheet(request, table).Write();
+
+    private TemplateSheet Write()
+    {
+        var figures = _table.Blocks.Max(b => b.ColumnLeaves.Length);
+        var sheet = new TemplateSheet($"表{_table.Chapter}")
+        {
+            Widths =
+            [
+                .. Enumerable.Range(0, _width).Select(c => c >= _side ? FigureWidth : c == _side - 1 ? 40 : 13),
+                9,
+                58,
+                .. Enumerable.Repeat(11.0, figures),
+            ],
+            PrintedColumns = _table.Indicators.Any(IsMoney) ? _width + 1 : _width,
+        };
+        GuideSheet.AddHead(sheet, _request, $"{_table.Chapter}、{_table.Title.Zh}", _width);
+        var mark = _request.Edition.Template?.ZeroMarks.FirstOrDefault(m => m.Table == _table.Id);
+        if (mark is not null)
+        {
+            AddMark(sheet, mark);
+        }
+
+        Place(HeadRows + (mark is null ? 0 : 1));
+        foreach (var block in _table.Blocks)
+        {
+            Add(sheet, block);
+        }
+
+        if (_table.Blocks is [var only])
+        {
+            var head = only.ColumnLeaves.Max(c => c.Path.Length);
+            var top = _places.Values.Min(p => p.Row);
+            sheet.Repeated = (top - head, top - 1);
+            sheet.Frozen = (top, _side);
+        }
+
+        return sheet;
+    }
+
+    private double FigureWidth => _width - _side <= 4 ? 24 : _width - _side <= 8 ? 11 : 8.5;
+
+    /// <summary>Where every answer will stand, before the first formula names one.</summary>
+    private void Place(int top)
+    {
+        foreach (var layout in _table.Blocks.Select(GridLayout.Of))
+        {
+            foreach (var cell in layout.Cells.Where(c => c.Indicator is not null))
+            {
+                _places[cell.Indicator!] = (top + cell.Row, cell.Column);
+            }
+
+            top += layout.Rows;
+        }
+    }
+
+    private void AddMark(TemplateSheet sheet, ZeroMark mark)
+    {
+        var row = sheet.Cells.NextRow;
+        var (yes, columns) = (_request.Edition.Template!.Yes[0], _width - _side > 8 ? 2 : 1);
+        sheet.Cells.Text(row, 0, mark.Label.Zh, TemplateStyles.Name, columns: _width - columns);
+        sheet.Cells.Text(row, _width - columns, null, TemplateStyles.Answer, columns: columns);
+        sheet.Restrict(row, _width - columns, AnswerRestriction.Choice("零报告", $"确实没有的，点选“{yes}”；有的，这里不用填。", yes));
+    }
+
+    private void Add(TemplateSheet sheet, FormBlock block)
+    {
+        var layout = GridLayout.Of(block);
+        var top = sheet.Cells.NextRow;
+        foreach (var cell in layout.Cells)
+        {
+            // A narrower grid reaches as far as the widest, as the form prints it.
+            var span = cell.Column + cell.ColumnSpan == layout.Columns ? _width - cell.Column : cell.ColumnSpan;
+            if (cell.Indicator is { } code)
+            {
+                AddAnswer(sheet, _indicators[code], top + cell.Row, cell.Column, span);
+            }
+            else
+            {
+                var style = cell.Kind is GridCellKind.RowHeader or GridCellKind.Corner ? TemplateStyles.SideHeading : TemplateStyles.Heading;
+                sheet.Cells.Text(top + cell.Row, cell.Column, cell.Text, style, cell.RowSpan, span);
+            }
+        }
+
+        AddReference(sheet, block, top, layout.Rows - block.RowLeaves.Length);
+    }
+
+    private void AddAnswer(TemplateSheet sheet, Indicator indicator, int row, int column, int span)
+    {
+        if (!_derived.TryAdd(sheet.Cells, indicator.Code, row, column, span))
+        {
+            sheet.Cells.Text(row, column, null, TemplateStyles.Answer, columns: span);
+        }
+
+        if (!_derived.IsTotal(indicator.Code))
+        {
+            sheet.Restrict(row, column, AnswerRestriction.Of(indicator, _table.Chapter != "二", _help.Prompt(indicator)));
+        }
+
+        if (IsMoney(indicator))
+        {
+            sheet.Cells.Text(row, _width, indicator.Measure, TemplateStyles.Answer);
+            sheet.Restrict(row, _width, MoneyChoice.Restriction);
+        }
+    }
+
+    /// <summary>Instructions and last year's figures beside the rows of a grid.</summary>
+    private void AddReference(TemplateSheet sheet, FormBlock block, int top, int head)
+    {
+        var cells = sheet.Cells;
+        var template = _request.Edition.Template;
+        var lastYear = HelpColumn + 1;
+        cells.Text(top, HelpColumn, template?.HelpHeading, TemplateStyles.Reference, rows: head);
+        if (_request.LastYear is not null)
+        {
+            cells.Text(top, lastYear, template?.LastYearHeading, TemplateStyles.Reference, columns: block.ColumnLeaves.Length);
+        }
+
+        for (var row = 0; row < block.Codes.Length; row++)
+        {
+            ImmutableArray<Indicator> indicators = [.. block.Codes[row].Select(code => _indicators[code])];
+            cells.Text(top + head + row, HelpColumn, _help.Row(indicators), TemplateStyles.ReferenceText);
+            for (var column = 0; column < indicators.Length && _request.LastYear is not null; column++)
+            {
+                if (row == 0)
+                {
+                    var label = string.Join('·', block.ColumnLeaves[column].Path.Select(h => h.Label).TakeLast(2));
+                    cells.Text(top + 1, lastYear + column, label, TemplateStyles.Reference, rows: head - 1);
+                }
+
+                cells.Text(top + head + row, lastYear + column, _help.LastYear(indicators[column]), TemplateStyles.Reference);
+            }
+        }
+    }
+
+    private static bool IsMoney(Indicator indicator) => MoneyChoice.Offers(indicator);
+}
