@@ -18,8 +18,11 @@ public sealed record Deadlines
     /// <summary>The areas' last day of that month.</summary>
     public int AreaDay { get; init; } = 31;
 
+    /// <summary>The units' last day for a report year.</summary>
+    public DateOnly UnitsOf(int year) => new(year + 1, UnitMonth, UnitDay);
+
     /// <summary>True from the first second after the units' last day.</summary>
-    public bool IsLate(int year, DateTimeOffset received) => received >= ChinaTime.EndOf(new DateOnly(year + 1, UnitMonth, UnitDay));
+    public bool IsLate(int year, DateTimeOffset received) => received >= ChinaTime.EndOf(UnitsOf(year));
 
     /// <summary>True from the first second after the areas' last day.</summary>
     public bool IsOverdue(int year, DateTimeOffset now) => now >= ChinaTime.EndOf(new DateOnly(year + 1, AreaMonth, AreaDay));

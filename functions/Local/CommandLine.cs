@@ -52,6 +52,7 @@ internal static class CommandLine
         {
             demo,
             ServeCommand.Create(),
+            TemplateCommand.Create(),
             CheckCommand.Create(),
             ConsolidateCommand.Create(),
             PublishCommand.Create(),

@@ -32,6 +32,8 @@ internal sealed class LocalPipeline : IAsyncDisposable
 
     public PipelineStatus Status => _services.GetRequiredService<PipelineStatus>();
 
+    public UnitFigures UnitFigures => new(Storage, Definitions);
+
     public TimeProvider Clock => _services.GetRequiredService<TimeProvider>();
 
     /// <summary>Opens the storage, creates what is missing in it, and wires the steps.</summary>

@@ -26,6 +26,9 @@ internal sealed class LocalStorage : IAsyncDisposable
     /// <summary>Where the two accounts are.</summary>
     public StorageConnections Connections { get; }
 
+    /// <summary>Whether there is a storage to open without making one: named by the environment, or Azurite's data here.</summary>
+    public static bool Exists() => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("Intake")) || File.Exists(Gate);
+
     private static string Gate => Path.Combine(Folder, "azurite.lock");
 
     private static string Note => Path.Combine(Folder, "azurite.json");

@@ -27,18 +27,8 @@ internal sealed class SubmissionReader(Definitions definitions, FilingTable rows
     }
 
     /// <summary>The unit's figures of the year before; null when there are none.</summary>
-    public async Task<ImmutableSortedDictionary<string, Figure>?> LastYearAsync(Placement place, CancellationToken cancellation)
-    {
-        if (place is not { Unit: { } unit, Year: { } year }
-            || definitions.EditionFor(year - 1) is not { } edition
-            || definitions.Units.Find(unit.Code, year - 1) is not { } then)
-        {
-            return null;
-        }
-
-        var found = await rows.UnitAsync(RowKeys.Partition(year - 1, then.Parent), then.Code, cancellation);
-        return found.Figures(edition);
-    }
+    public async Task<ImmutableSortedDictionary<string, Figure>?> LastYearAsync(Placement place, CancellationToken cancellation) =>
+        place is { Unit: { } unit, Year: { } year } ? await new UnitFigures(rows, definitions).ReadAsync(unit.Code, year - 1, cancellation) : null;
 
     private static IEnumerable<Finding> Misplacement(SubmissionPath path, Placement place, Inspection inspection)
     {

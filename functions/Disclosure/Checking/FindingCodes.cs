@@ -69,6 +69,27 @@ public static class FindingCodes
     /// <summary>An amount was written in another unit of money.</summary>
     public static readonly FindingCode UnitConverted = new("MEASURE-CONVERTED", Severity.Notice);
 
+    /// <summary>A mark says that a table has no case, and a figure of the table is above 0.</summary>
+    public static readonly FindingCode ZeroMarkContradicted = new("ZERO-MARK", Severity.Error);
+
+    /// <summary>Totals of the template whose formulas were never computed were added up here.</summary>
+    public static readonly FindingCode TotalsComputed = new("TEMPLATE-TOTALS", Severity.Notice);
+
+    /// <summary>The file was made from the template of another year.</summary>
+    public static readonly FindingCode TemplateOfOtherYear = new("TEMPLATE-YEAR", Severity.Error);
+
+    /// <summary>The file was made from another unit's template.</summary>
+    public static readonly FindingCode TemplateOfOtherUnit = new("TEMPLATE-UNIT", Severity.Error);
+
+    /// <summary>The file was made from a template of another edition of the form.</summary>
+    public static readonly FindingCode TemplateOfOtherEdition = new("TEMPLATE-EDITION", Severity.Error);
+
+    /// <summary>The file was made from an older version of the template.</summary>
+    public static readonly FindingCode TemplateOld = new("TEMPLATE-OLD", Severity.Notice);
+
+    /// <summary>The file carries the number of a template that was not made here.</summary>
+    public static readonly FindingCode TemplateForeign = new("TEMPLATE-FOREIGN", Severity.Notice);
+
     /// <summary>A note beside a number is longer than 100 characters.</summary>
     public static readonly FindingCode NoteTooLong = new("NOTE-LONG", Severity.Error);
 
@@ -160,6 +181,13 @@ public static class FindingCodes
         IndicatorTwice,
         IndicatorRepeated,
         UnitConverted,
+        ZeroMarkContradicted,
+        TotalsComputed,
+        TemplateOfOtherYear,
+        TemplateOfOtherUnit,
+        TemplateOfOtherEdition,
+        TemplateOld,
+        TemplateForeign,
         NoteTooLong,
         ChapterMissing,
         ChapterMisnumbered,

@@ -3,6 +3,7 @@ using System.Globalization;
 using Disclosure.Documents;
 using Disclosure.Forms;
 using Disclosure.Submissions;
+using Disclosure.Templates;
 using Disclosure.Units;
 
 namespace Disclosure.Checking;
@@ -49,8 +50,21 @@ public static class Inspector
 
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var reporter = FindUnit(definitions, year, edition, unit ?? submission?.DeclaredUnit, isGiven: unit is not null, findings);
-        findings.AddRange(read.Findings);
-        if (submission is not null && edition is not null && matched?.Filled is { } other)
+        var reading = read.Findings;
+        var number = TemplateCheck.NumberOf(read.Document, submission);
+        if (submission is not null && edition is not null && number is not null)
+        {
+            (submission, reading) = TemplateCheck.AddUp(edition, submission, reading);
+        }
+
+        findings.AddRange(reading);
+        var template = submission is null || edition is null ? null : TemplateCheck.Of(number, definitions, edition, year ?? edition.FromYear, reporter);
+        if (template is { Severity: Severity.Error } && (TemplateCheck.IsOfOther(edition!, number) || matched?.Filled is not null || IsBlank(edition!, submission!, reading, isTemplate: true)))
+        {
+            // Of a form that has to be filled in again, nothing else is worth telling.
+            findings.Add(template);
+        }
+        else if (submission is not null && edition is not null && matched?.Filled is { } other)
         {
             // What the other form's rows and columns lack of this one would only bury the one thing to be done.
             findings.Add(FindingCodes.FormOfOtherEdition.At(null, other.Id, edition.Id, arguments: ("year", Text(year ?? edition.FromYear))));
@@ -58,9 +72,10 @@ public static class Inspector
         }
         else if (submission is not null && edition is not null)
         {
+            findings.AddRange(new[] { template }.OfType<Finding>());
             findings.AddRange(submission.Findings);
-            findings.AddRange(Mismatches(submission, year, reporter));
-            findings.AddRange(Checks(edition, reporter, submission, read.Findings, lastYear));
+            findings.AddRange(Mismatches(submission, year, reporter).Where(f => !IsSaid(f, template)));
+            findings.AddRange(Checks(edition, reporter, submission, reading, lastYear, isTemplate: number is not null));
         }
 
         var file = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
@@ -133,6 +148,11 @@ public static class Inspector
         return found;
     }
 
+    /// <summary>A template of another year or unit names that year or unit too: once is enough.</summary>
+    private static bool IsSaid(Finding mismatch, Finding? template) =>
+        (mismatch.Code == FindingCodes.YearMismatch.Code && template?.Code == FindingCodes.TemplateOfOtherYear.Code)
+        || (mismatch.Code == FindingCodes.UnitMismatch.Code && template?.Code == FindingCodes.TemplateOfOtherUnit.Code);
+
     private static IEnumerable<Finding> Mismatches(Submission submission, int? year, Unit? unit)
     {
         if (submission.DeclaredYear is { } declared && year is { } given && declared != given)
@@ -148,14 +168,14 @@ public static class Inspector
 
     /// <summary>Rules and owed blanks. A rule over a cell that could not be read would only accuse its neighbours.</summary>
     private static IEnumerable<Finding> Checks(
-        Edition edition, Unit? unit, Submission submission, ImmutableArray<Finding> reading, IReadOnlyDictionary<string, Figure>? lastYear)
+        Edition edition, Unit? unit, Submission submission, ImmutableArray<Finding> reading, IReadOnlyDictionary<string, Figure>? lastYear, bool isTemplate)
     {
         if (submission.Tables.IsEmpty)
         {
             return [];
         }
 
-        if (submission.Texts.IsEmpty && submission.Unplaced.IsEmpty && reading.IsEmpty && !submission.Figures.Values.Any(f => f.IsAnswered))
+        if (IsBlank(edition, submission, reading, isTemplate))
         {
             return [FindingCodes.FormBlank.At(null)];
         }
@@ -171,6 +191,19 @@ public static class Inspector
             .Where(f => !blind.Contains((f.Code, f.Indicator!)));
         broken = broken.Concat(MissingCells.Of(edition, submission, unreadable));
         return unit is null ? broken : broken.Concat(OwedBlanks.Of(edition, unit, submission, unreadable));
+    }
+
+    /// <summary>
+    /// A form nobody has answered. What a template fills in by itself is no answer, and its formulas need not have been
+    /// computed.
+    /// </summary>
+    private static bool IsBlank(Edition edition, Submission submission, ImmutableArray<Finding> reading, bool isTemplate)
+    {
+        var derived = isTemplate ? DerivedFigures.Codes(edition) : [];
+        return submission.Texts.IsEmpty
+            && submission.Unplaced.IsEmpty
+            && reading.All(f => isTemplate && f.Code == FindingCodes.FormulaWithoutValue.Code)
+            && !submission.Figures.Any(f => f.Value.IsAnswered && !derived.Contains(f.Key));
     }
 
     /// <summary>Stands for the unit when nobody knows whose file it is: no rule that holds for some units only applies to it.</summary>

@@ -37,7 +37,7 @@ public static class DocumentReader
             format.Read(reading);
             return reading.Parts.IsEmpty
                 ? new ReadResult(null, [.. reading.Findings, FindingCodes.Empty.At(null)])
-                : new ReadResult(new Document(format.Name, reading.Parts), reading.Findings);
+                : new ReadResult(new Document(format.Name, reading.Parts) { Properties = reading.Properties }, reading.Findings);
         }
         catch (UnreadableException unreadable)
         {

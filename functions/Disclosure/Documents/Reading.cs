@@ -9,6 +9,7 @@ internal sealed class Reading(string fileName, ReadOnlyMemory<byte> bytes, Readi
 {
     private readonly List<DocumentPart> _parts = [];
     private readonly List<Finding> _findings = [];
+    private readonly Dictionary<string, string> _properties = new(StringComparer.Ordinal);
     private string? _text;
     private int _cells;
     private int _emptyCells;
@@ -27,6 +28,8 @@ internal sealed class Reading(string fileName, ReadOnlyMemory<byte> bytes, Readi
 
     public ImmutableArray<DocumentPart> Parts => [.. _parts];
 
+    public ImmutableSortedDictionary<string, string> Properties => _properties.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
     public ImmutableArray<Finding> Findings => [.. _findings];
 
     public void Report(Finding finding) => _findings.Add(finding);
@@ -40,6 +43,14 @@ internal sealed class Reading(string fileName, ReadOnlyMemory<byte> bytes, Readi
         {
             _parts.Add(new Paragraph(at, Count(text, at)));
         }
+    }
+
+    /// <summary>Adds a document property; of two with one name the first stays.</summary>
+    public void AddProperty(string name, string text, string at)
+    {
+        Within("properties", at, _properties.Count + 1, Budget.Properties);
+        Within("text", at, name.Length + text.Length, Budget.TextLength);
+        _properties.TryAdd(VisibleText.Of(name), VisibleText.Of(text));
     }
 
     /// <summary>Whether one more empty cell is worth keeping.</summary>

@@ -53,6 +53,9 @@ public sealed record ReadingBudget
     /// <summary>Entries of the shared strings table and of the style table.</summary>
     public int Strings { get; init; } = 200_000;
 
+    /// <summary>Custom document properties. Document management systems add some dozens.</summary>
+    public int Properties { get; init; } = 500;
+
     /// <summary>Rows covered by merged cells, counted for each merged cell.</summary>
     public int MergedRows { get; init; } = 200_000;
 

@@ -27,9 +27,16 @@ internal sealed partial class Declarations(FormIndex form, SubmissionBuilder res
         ],
         StringComparer.Ordinal);
 
+    /// <summary>What a template says about itself, for people only.</summary>
+    private static readonly FrozenSet<string> RemarkNames = FrozenSet.ToFrozenSet(
+        ["截止日期", "报送截止日期", "交表位置", "适用表式", "上年数据"], StringComparer.Ordinal);
+
+    /// <summary>The number printed on a template (<see cref="Templates.TemplateId"/>).</summary>
+    private const string TemplateName = "模板编号";
+
     /// <summary>Whether it introduces a year, a unit, an edition or a signature.</summary>
     public static bool IsName(LabelKey key) =>
-        YearNames.Contains(key.Full) || UnitNames.Contains(key.Full) || key.Full == EditionName || IsSignature(key);
+        YearNames.Contains(key.Full) || UnitNames.Contains(key.Full) || key.Full is EditionName or TemplateName || RemarkNames.Contains(key.Full) || IsSignature(key);
 
     /// <summary>Whether it introduces who signs, or when.</summary>
     public static bool IsSignature(LabelKey key) => SignatureNames.Contains(key.Full) || SignatureNames.Contains(key.Bare);
@@ -48,7 +55,12 @@ internal sealed partial class Declarations(FormIndex form, SubmissionBuilder res
             return clean == form.Edition.Id;
         }
 
-        if (IsSignature(name))
+        if (name.Full == TemplateName)
+        {
+            return clean.Length is > 0 and <= 100 && result.DeclareTemplate(clean);
+        }
+
+        if (RemarkNames.Contains(name.Full) || IsSignature(name))
         {
             return true;
         }

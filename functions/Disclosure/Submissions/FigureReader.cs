@@ -108,7 +108,7 @@ public static class FigureReader
             : new FigureReading(figure,
             [
                 FindingCodes.UnitConverted.At(
-                    at, CellText.Quote(text), FigureText.Digits(exact) + indicator.Measure, indicator: indicator.Code, arguments: ("label", indicator.Label)),
+                    at, CellText.Quote(text) + (number.Measure.Length > 0 ? string.Empty : given), FigureText.Digits(exact) + indicator.Measure, indicator: indicator.Code, arguments: ("label", indicator.Label)),
             ]);
     }
 

@@ -12,6 +12,9 @@ internal sealed class FormIndex
 
     private readonly FrozenSet<string> _columns;
     private readonly FrozenSet<string> _headings;
+    private readonly FrozenSet<string> _guide;
+    private readonly FrozenSet<string> _references;
+    private readonly FrozenDictionary<string, ZeroMark> _zeroMarks;
     private readonly FrozenSet<string> _printed;
     private readonly FrozenSet<string> _measures;
     private readonly FrozenDictionary<string, ImmutableArray<BlockIndex>> _rows;
@@ -32,6 +35,12 @@ internal sealed class FormIndex
         _printed = edition.Tables.SelectMany(t => t.Blocks).SelectMany(b => b.RowLeaves).SelectMany(leaf => leaf.Path)
             .SelectMany(header => header.Variants.Prepend(header.Label)).Concat(edition.Indicators.Select(i => i.Label.Zh))
             .Select(LabelKey.Letters).ToFrozenSet(StringComparer.Ordinal);
+        _guide = (edition.Template?.Guide ?? []).Select(line => LabelKey.Of(line).Full).ToFrozenSet(StringComparer.Ordinal);
+        _references = new[] { edition.Template?.HelpHeading, edition.Template?.LastYearHeading }.OfType<string>()
+            .Select(heading => LabelKey.Of(heading).Full).ToFrozenSet(StringComparer.Ordinal);
+        _zeroMarks = (edition.Template?.ZeroMarks ?? [])
+            .SelectMany(mark => mark.Variants.Prepend(mark.Label.Zh).Select(label => (LabelKey.Of(label).Full, mark)))
+            .ToFrozenDictionary(m => m.Full, m => m.mark, StringComparer.Ordinal);
         _measures = indicators.Values.Select(i => i.Measure).ToFrozenSet(StringComparer.Ordinal);
         _chapters = Chapters(edition);
         _named = Named(edition);
@@ -56,6 +65,23 @@ internal sealed class FormIndex
     /// Whether the form prints it as the label of a row, with that number: the rows of chapter 三 are numbered like chapters.
     /// </summary>
     public bool IsPrinted(string text) => text.Length <= LabelKey.Longest && _printed.Contains(LabelKey.Letters(CellText.Fold(text)));
+
+    /// <summary>Whether it is a line of the template's instructions.</summary>
+    public bool IsGuide(LabelKey key) => _guide.Contains(key.Full);
+
+    /// <summary>Whether it stands over cells of a template that answer nothing.</summary>
+    public bool IsReference(LabelKey key) => _references.Contains(key.Full);
+
+    /// <summary>The mark for a table without a case that it introduces, or null.</summary>
+    public ZeroMark? ZeroMark(LabelKey key) => _zeroMarks.GetValueOrDefault(key.Full) ?? _zeroMarks.GetValueOrDefault(key.Bare);
+
+    /// <summary>Whether the answer beside a mark sets it; null when it is no answer.</summary>
+    public bool? SaysYes(string answer) => Edition.Template switch
+    {
+        { } template when template.Yes.Contains(answer) => true,
+        { } template when template.No.Contains(answer) => false,
+        _ => null,
+    };
 
     /// <summary>Whether an indicator is measured in it.</summary>
     public bool IsMeasure(string text) => _measures.Contains(text);

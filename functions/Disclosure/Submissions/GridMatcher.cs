@@ -9,6 +9,9 @@ namespace Disclosure.Submissions;
 /// </summary>
 internal sealed class GridMatcher(FormIndex form, SubmissionBuilder result)
 {
+    /// <summary>So many cells after an amount are looked at for its unit: what is left of a merged cell may look like blanks.</summary>
+    private const int MostBeside = 8;
+
     private readonly Dictionary<BlockIndex, (int LastRow, IReadOnlySet<int>? Group)> _positions = [];
     private HeaderContext? _headers;
 
@@ -163,15 +166,37 @@ internal sealed class GridMatcher(FormIndex form, SubmissionBuilder result)
 
     private void Answer(BlockIndex block, int row, ColumnMap columns, MarkedCell[] cells)
     {
-        foreach (var cell in cells.Where(cell => cell.Mark == CellMark.None))
+        for (var i = 0; i < cells.Length; i++)
         {
-            if (columns.At(cell.Column) is { } column)
+            var cell = cells[i];
+            if (cell.Mark == CellMark.None && columns.At(cell.Column) is { } column)
             {
                 var indicator = block.Indicator(row, column.Leaf);
-                var measure = MoneyMeasure.IsMoney(indicator.Measure) ? column.Measure : null;
+                var measure = MoneyMeasure.IsMoney(indicator.Measure) ? MeasureBeside(cells.AsSpan(i + 1), columns) ?? column.Measure : null;
                 var reading = FigureReader.Read(cell.Text, indicator, cell.At, measure);
                 cell.Mark = result.Answer(cell.Order, indicator, reading) ? CellMark.Placed : CellMark.Reported;
             }
         }
+    }
+
+    /// <summary>The unit of money in the next cell with content, when that cell answers nothing itself.</summary>
+    private static string? MeasureBeside(ReadOnlySpan<MarkedCell> cells, ColumnMap columns)
+    {
+        foreach (var cell in cells[..Math.Min(cells.Length, MostBeside)])
+        {
+            if (!cell.IsBlank)
+            {
+                var text = CellText.Clean(cell.Text);
+                if (!MoneyMeasure.IsMoney(text) || columns.At(cell.Column) is not null)
+                {
+                    return null;
+                }
+
+                cell.Mark = CellMark.Placed;
+                return text;
+            }
+        }
+
+        return null;
     }
 }

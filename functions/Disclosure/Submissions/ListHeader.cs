@@ -44,6 +44,7 @@ internal sealed class ListHeader
         ["table"] = ListRole.Descriptive,
         ["表"] = ListRole.Descriptive,
         ["edition"] = ListRole.Descriptive,
+        ["填报要求"] = ListRole.Descriptive,
         ["序号"] = ListRole.Descriptive,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

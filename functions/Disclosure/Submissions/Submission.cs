@@ -23,6 +23,9 @@ public sealed record Submission
     /// <summary>The unit the document itself names, by code or name, if it does.</summary>
     public string? DeclaredUnit { get; init; }
 
+    /// <summary>The number of the template printed in the document, if there is one.</summary>
+    public string? DeclaredTemplate { get; init; }
+
     /// <summary>What was read and not placed.</summary>
     public required ImmutableArray<UnplacedItem> Unplaced { get; init; }
 

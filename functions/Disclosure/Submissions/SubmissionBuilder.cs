@@ -26,6 +26,8 @@ internal sealed class SubmissionBuilder(Edition edition, int? year)
     private int _placed;
     private int? _year;
     private string? _unit;
+    private string? _template;
+    private readonly ZeroReturns _zeros = new(edition);
 
     /// <summary>A finding about the place with that order.</summary>
     public void Report(int order, Finding finding) => _findings.Add((order, finding));
@@ -67,6 +69,12 @@ internal sealed class SubmissionBuilder(Edition edition, int? year)
 
     /// <summary>Takes the unit the document names; false when it names another already.</summary>
     public bool DeclareUnit(string unit) => (_unit ??= unit) == unit;
+
+    /// <summary>Takes the template's number; false when the document names another already.</summary>
+    public bool DeclareTemplate(string template) => (_template ??= template) == template;
+
+    /// <summary>Takes a set mark for a table without a case.</summary>
+    public void Mark(ZeroMark mark, int order, string at) => _zeros.Add(mark, order, at);
 
     /// <summary>Counts something read; what is not placed is listed, and unless it is reported already it gets a finding.</summary>
     public void Count(int order, string at, string text, CellMark mark)
@@ -111,6 +119,15 @@ internal sealed class SubmissionBuilder(Edition edition, int? year)
     /// <summary>The submission, with the tables the edition has and the document lacks.</summary>
     public Submission Build()
     {
+        foreach (var (table, order, contradiction) in _zeros.Answer(_figures))
+        {
+            _tables.Add(table);
+            if (contradiction is not null)
+            {
+                Report(order, contradiction);
+            }
+        }
+
         foreach (var (code, strays) in _strays)
         {
             ReportStrays(code, strays);
@@ -147,6 +164,7 @@ internal sealed class SubmissionBuilder(Edition edition, int? year)
             Tables = [.. edition.Tables.Select(t => t.Id).Where(_tables.Contains)],
             DeclaredYear = _year,
             DeclaredUnit = _unit,
+            DeclaredTemplate = _template,
             Unplaced = [.. _unplaced],
             Read = _read,
             Placed = _placed,

@@ -7,6 +7,7 @@ internal sealed class TableMatcher(FormIndex form, ParagraphMatcher paragraphs, 
 {
     private readonly GridMatcher _grid = new(form, result);
     private readonly ListMatcher _list = new(form, result, declarations);
+    private readonly TemplateMatcher _template = new(form, result);
     private ListHeader? _listHeader;
 
     /// <summary>Matches a table.</summary>
@@ -37,12 +38,17 @@ internal sealed class TableMatcher(FormIndex form, ParagraphMatcher paragraphs, 
         return order;
     }
 
-    private void MatchRow(MarkedCell[] cells)
+    private void MatchRow(MarkedCell[] row)
     {
+        var cells = _template.OfForm(row);
         var filled = Array.FindAll(cells, cell => !cell.IsBlank);
         if (filled.Length == 0)
         {
             _grid.TryRow(cells, filled);
+        }
+        else if (_template.TryRow(filled))
+        {
+            _grid.Leave();
         }
         else if (filled is [var line] && paragraphs.TryLine(line))
         {

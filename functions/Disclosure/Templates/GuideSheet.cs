@@ -7,6 +7,9 @@ internal static class GuideSheet
 {
     private const int Columns = 2;
 
+    /// <summary>Characters that fit into one line of the sheet.</summary>
+    private const int LongestLine = 60;
+
     public static TemplateSheet Write(TemplateRequest request)
     {
         var sheet = new TemplateSheet("填写说明") { Widths = [16, 104], PrintedColumns = Columns };
@@ -23,6 +26,7 @@ internal static class GuideSheet
         Add(sheet, "模板编号", request.Id.ToString());
         foreach (var line in request.Edition.Template?.Guide ?? [])
         {
+            cells.SetHeight(cells.NextRow, line.Length > LongestLine ? 32 : 21);
             cells.Text(cells.NextRow, 0, line, TemplateStyles.Guide, columns: Columns);
         }
 

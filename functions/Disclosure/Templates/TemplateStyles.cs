@@ -74,6 +74,7 @@ internal static class TemplateStyles
                 Horizontal = centred ? HorizontalAlignmentValues.Center : HorizontalAlignmentValues.Left,
                 Vertical = VerticalAlignmentValues.Center,
                 WrapText = true,
+                Indent = centred ? null : 1U,
             },
             Protection = unlocked ? new Protection { Locked = false } : null,
         };

@@ -28,16 +28,11 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(
         string[] files, int? year, string? unit, bool json, TextWriter output, CancellationToken cancellation)
     {
-        if (files.FirstOrDefault(f => !File.Exists(f)) is { } missing)
-        {
-            throw new UsageException($"找不到文件“{missing}”。");
-        }
-
         var definitions = Seeds.Definitions();
         var inspections = new List<Inspection>();
         foreach (var file in files)
         {
-            var bytes = await ReadAsync(file, cancellation);
+            var bytes = await GivenFile.ReadAsync(file, cancellation);
             inspections.Add(Inspector.Inspect(definitions, Path.GetFileName(file), bytes, year, unit, lastYear: null));
         }
 
@@ -58,22 +53,6 @@ internal static class CheckCommand
         }
 
         return inspections.Max(i => ExitCode(i.Outcome));
-    }
-
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(string file, CancellationToken cancellation)
-    {
-        try
-        {
-            return await File.ReadAllBytesAsync(file, cancellation);
-        }
-        catch (UnauthorizedAccessException)
-        {
-            throw new UsageException($"没有权限读取文件“{file}”。");
-        }
-        catch (IOException exception)
-        {
-            throw new UsageException($"无法读取文件“{file}”：{exception.Message}");
-        }
     }
 
     private static int ExitCode(Outcome outcome) => outcome switch

@@ -31,6 +31,7 @@ internal sealed class XlsxFormat : IFormat
             throw UnreadableKind.Unknown(reading, type.Contains("wordprocessingml", StringComparison.OrdinalIgnoreCase) ? "word" : "office");
         }
 
+        CustomProperties.Read(package, map, reading);
         var workbook = Workbook.Read(package, map, part, reading);
         foreach (var (name, sheetPart) in workbook.Sheets)
         {
