@@ -5,6 +5,7 @@ using Disclosure.Azure.Ingesting;
 using Disclosure.Azure.Rows;
 using Disclosure.Checking;
 using Disclosure.Receipts;
+using Disclosure.Receipts.Marking;
 using Microsoft.Extensions.Logging;
 
 namespace Disclosure.Azure;
@@ -146,12 +147,40 @@ public sealed partial class Ingest(
 
     private async Task<bool> WriteReceiptAsync(Delivery delivery, LedgerRow row, ReceiptState state, CancellationToken cancellation)
     {
-        var receipt = new Receipt(
-            delivery.Path.Name, row.Received, delivery.Inspection!, row.Late, row.Outcome == DeliveryOutcome.Superseded);
-        var edition = delivery.Path.Year is { } year ? definitions.EditionFor(year) : null;
+        var (path, year) = (delivery.Path, delivery.Path.Year);
+        var marked = Mark(delivery);
+        var name = marked is null ? null : path.Marked(marked.Extension);
+        var receipt = new Receipt(path.Name, row.Received, delivery.Inspection!, row.Late, row.Outcome == DeliveryOutcome.Superseded)
+        {
+            Deadline = delivery.Place.Year is { } open ? deadlines.UnitsOf(open) : null,
+            Marked = name?[(name.LastIndexOf('/') + 1)..],
+        };
+        var edition = year is { } reported ? definitions.EditionFor(reported) : null;
         var json = ReceiptStore.Contents(ReceiptJson.Write(receipt), ContentTypes.Json, delivery.File, row.Filing);
+        if (marked is not null)
+        {
+            json.Metadata[ReceiptStore.MarkedName] = marked.Extension;
+        }
+
         var page = ReceiptStore.Contents(ReceiptPage.Render(receipt, edition, delivery.Place.Unit), ContentTypes.Html, delivery.File, row.Filing);
-        return await _receipts.WriteAsync(delivery.Path, state, json, page, cancellation);
+        return await _receipts.WriteAsync(
+            path, state, json, page, marked is null ? null : (name!, ReceiptStore.Contents(marked.Bytes, marked.ContentType, delivery.File, row.Filing)), cancellation);
+    }
+
+    /// <summary>The file with its faults marked. A fault of ours must not keep the receipt from the clerk.</summary>
+    private MarkedFile? Mark(Delivery delivery)
+    {
+        try
+        {
+            return MarkedFile.Make(delivery.Path.File, delivery.File.Bytes, delivery.Inspection!.Findings);
+        }
+#pragma warning disable CA1031 // Whatever the marking throws is logged; the receipt says all without it.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Broke(e, delivery.Path.Name);
+            return null;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Path}: {Outcome}, new {IsNew}, errors warnings notices {Findings}")]

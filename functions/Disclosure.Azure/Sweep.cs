@@ -20,7 +20,7 @@ public sealed partial class Sweep(
 
     /// <summary>
     /// Lists submissions and receipts of the open years and the misplaced ones side by side. Takes in what lacks its
-    /// receipt or its page, or whose filing is gone; records what was deleted; marks the areas whose office files or
+    /// receipt, its page or its marked file, or whose filing is gone; records what was deleted; marks the areas whose office files or
     /// definitions are not those of their last sum. One blob that storage fails on does not stop the others.
     /// </summary>
     /// <exception cref="RequestFailedException">A listing failed.</exception>
@@ -59,6 +59,7 @@ public sealed partial class Sweep(
             && receipts.GetValueOrDefault(path.Receipt) is { } receipt
             && IsOf(receipt, etag)
             && !receipt.Metadata.ContainsKey(ReceiptStore.DeletedName)
+            && (!receipt.Metadata.TryGetValue(ReceiptStore.MarkedName, out var marked) || IsOf(receipts.GetValueOrDefault(path.Marked(marked)), etag))
             && (!receipt.Metadata.TryGetValue(ReceiptStore.FilingName, out var filing)
                 || filings.Contains(FilingStore.Name(path.Year ?? 0, path.Unit ?? string.Empty, filing)));
     }

@@ -14,4 +14,7 @@ public static class ContentTypes
 
     /// <summary>Workbooks (ECMA-376).</summary>
     public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>Word documents (ECMA-376).</summary>
+    public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 }

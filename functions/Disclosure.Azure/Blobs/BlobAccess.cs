@@ -60,6 +60,21 @@ internal static class BlobAccess
         }
     }
 
+    /// <summary>Deletes a blob, if it still has the ETag given.</summary>
+    /// <returns>False when somebody was faster.</returns>
+    public static async Task<bool> DeleteAsync(this BlobContainerClient container, string name, ETag version, CancellationToken cancellation)
+    {
+        try
+        {
+            await container.GetBlobClient(name).DeleteIfExistsAsync(conditions: new() { IfMatch = version }, cancellationToken: cancellation);
+            return true;
+        }
+        catch (RequestFailedException e) when (Conflict.Is(e))
+        {
+            return false;
+        }
+    }
+
     /// <summary>Blobs under a prefix with their metadata, by name.</summary>
     public static async Task<Dictionary<string, BlobItem>> ListAsync(
         this BlobContainerClient container, string prefix, CancellationToken cancellation)

@@ -2,7 +2,6 @@ using Azure.Storage.Blobs.Models;
 
 namespace Disclosure.Azure.Blobs;
 
-/// <summary>The two blobs of a receipt as they were read; null where there is none.</summary>
-/// <param name="Receipt">The receipt.</param>
-/// <param name="Page">Its page.</param>
-internal sealed record ReceiptState(BlobProperties? Receipt, BlobProperties? Page);
+/// <summary>What there is of a receipt.</summary>
+/// <param name="Blobs">The blobs as they were listed, by name.</param>
+internal sealed record ReceiptState(Dictionary<string, BlobItem> Blobs);

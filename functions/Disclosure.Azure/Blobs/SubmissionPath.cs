@@ -10,8 +10,8 @@ namespace Disclosure.Azure.Blobs;
 /// </summary>
 public sealed partial record SubmissionPath
 {
-    // Blob names end at 1024 characters, and the longest suffix of a receipt is .json.
-    private const int LongestName = 1024 - 5;
+    // Blob names end at 1024 characters, and the longest suffix of a receipt is .marked.xlsx.
+    private const int LongestName = 1024 - 12;
 
     private SubmissionPath(string name, int? year, string? unit, string file)
     {
@@ -38,6 +38,13 @@ public sealed partial record SubmissionPath
 
     /// <summary>The receipt's page.</summary>
     public string Page => ReceiptName + ".html";
+
+    /// <summary>The file given back with its faults marked.</summary>
+    /// <param name="extension">Its ending, with the dot.</param>
+    public string Marked(string extension) => $"{ReceiptName}.marked{extension}";
+
+    /// <summary>What the names of all blobs of the receipt begin with.</summary>
+    internal string ReceiptPrefix => ReceiptName + ".";
 
     // A name too long for its suffix goes by its hash, and a name that looks like one does too: no two share a receipt.
     private string ReceiptName => Name.Length <= LongestName && !Hashed().IsMatch(Name)

@@ -14,26 +14,36 @@ internal static class CheckCommand
         var unit = new Option<string?>("--unit") { Description = "单位代码；不写时取文件中注明的单位" };
         var format = new Option<string>("--format") { Description = "输出格式：text 或 json", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("check", "检查文件（不需要存储）：退出码 0 接收，1 退回，2 无法读取；多个文件取最差的。") { files, year, unit, format };
+        var receipt = new Option<string?>("--receipt") { Description = "把回执写成网页（.html）；只能检查一个文件" };
+        var marked = new Option<string?>("--marked") { Description = "把标出问题的文件写到这里；只能检查一个文件" };
+        var command = new Command("check", "检查文件（不需要存储）：退出码 0 接收，1 退回，2 无法读取；多个文件取最差的。") { files, year, unit, format, receipt, marked };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetRequiredValue(files),
             parsed.GetValue(year),
             parsed.GetValue(unit),
             parsed.GetRequiredValue(format) == "json",
+            new TrialReceipt(parsed.GetValue(receipt), parsed.GetValue(marked)),
             parsed.InvocationConfiguration.Output,
             cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string[] files, int? year, string? unit, bool json, TextWriter output, CancellationToken cancellation)
+        string[] files, int? year, string? unit, bool json, TrialReceipt receipt, TextWriter output, CancellationToken cancellation)
     {
+        if (files.Length > 1 && receipt.IsAsked)
+        {
+            throw new UsageException("--receipt 和 --marked 一次只能用于一个文件。");
+        }
+
         var definitions = Seeds.Definitions();
         var inspections = new List<Inspection>();
+        var notes = new List<string>();
         foreach (var file in files)
         {
             var bytes = await GivenFile.ReadAsync(file, cancellation);
             inspections.Add(Inspector.Inspect(definitions, Path.GetFileName(file), bytes, year, unit, lastYear: null));
+            notes.AddRange(await receipt.WriteAsync(inspections[^1], bytes, definitions, cancellation));
         }
 
         if (json)
@@ -49,6 +59,11 @@ internal static class CheckCommand
             foreach (var inspection in inspections)
             {
                 await output.WriteLineAsync(InspectionText.Write(inspection, definitions));
+            }
+
+            foreach (var note in notes)
+            {
+                await output.WriteLineAsync(note);
             }
         }
 

@@ -78,6 +78,28 @@ internal sealed class OfficePackage : IDisposable
         }
     }
 
+    /// <summary>The bytes of a part.</summary>
+    /// <exception cref="UnreadableException">The part is missing, damaged or larger than the budget allows.</exception>
+    public byte[] ReadBytes(string part)
+    {
+        if (!_entries.TryGetValue(part, out var entry))
+        {
+            throw Reading.Damaged("missing", part, part);
+        }
+
+        try
+        {
+            using var stream = new CountedStream(entry.Open(), _reading, part);
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            return bytes.ToArray();
+        }
+        catch (Exception error) when (error is InvalidDataException or IOException)
+        {
+            throw Reading.Damaged("archive", part, error.Message);
+        }
+    }
+
     public void Dispose() => _archive.Dispose();
 
     private void AddEntry(ZipArchiveEntry entry)

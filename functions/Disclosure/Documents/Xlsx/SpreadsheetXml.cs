@@ -8,9 +8,9 @@ namespace Disclosure.Documents.Xlsx;
 internal static class SpreadsheetXml
 {
     private const string Transitional = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const string Strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
-    private const string TransitionalRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string StrictRelationships = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+    public const string Strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+    public const string TransitionalRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    public const string StrictRelationships = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
     /// <summary>Moves to the next element of a workbook's own namespace, or returns false at the end of the part.</summary>
     public static bool ReadElement(this XmlReader xml)
