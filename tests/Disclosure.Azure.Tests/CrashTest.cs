@@ -26,11 +26,13 @@ public sealed partial class CrashTest(AzuriteFixture azurite)
         var pipeline = await TestPipeline.CreateAsync(azurite, TwoDistricts);
         await pipeline.UploadAsync($"2019/{Office}/report.json", SmallFile.Figures(12, 7));
         await pipeline.UploadAsync($"2019/{OtherOffice}/report.json", """{"figures": {"permits_decisions": 5}, "texts": {"一": "总体情况。"}}""");
+        await pipeline.UploadAsync($"2019/{Office}/faulty.xlsx", SmallFile.Workbook("abc"));
         var counting = CallBreaker.Counting();
         await RunAsync(pipeline.Again(counting));
         var expected = Current(await StorageState.ReadAsync(pipeline.Storage, TestPipeline.Stop));
 
         Assert.Contains(expected, line => line.StartsWith($"published/{City}/2019/1/manifest.json", StringComparison.Ordinal));
+        Assert.Contains(expected, line => line.StartsWith($"receipts/2019/{Office}/faulty.xlsx.marked.xlsx", StringComparison.Ordinal));
         Assert.InRange(counting.Calls, 100, 300);
 
         var (deaths, recovered) = (0, new HashSet<string>(StringComparer.Ordinal));

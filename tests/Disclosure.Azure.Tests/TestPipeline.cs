@@ -98,6 +98,9 @@ internal sealed class TestPipeline
     public async Task UploadAsync(string name, string content) =>
         await Storage.Submissions.GetBlobClient(name).UploadAsync(BinaryData.FromString(content), overwrite: true, Stop);
 
+    public async Task UploadAsync(string name, byte[] content) =>
+        await Storage.Submissions.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), overwrite: true, Stop);
+
     /// <summary>Uploads and ingests at once.</summary>
     public async Task<IngestResult> DeliverAsync(string name, string content)
     {

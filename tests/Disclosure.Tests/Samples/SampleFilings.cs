@@ -11,7 +11,7 @@ internal static class SampleFilings
 
     public const string Area = "620403";
 
-    private static readonly Definitions Definitions = new([.. SeedForms.Editions], UnitSeeds.Tree());
+    public static Definitions Definitions { get; } = new([.. SeedForms.Editions], UnitSeeds.Tree());
 
     private static readonly Lazy<IReadOnlyList<Inspection>> Read = new(() => [.. Files.Select(Inspect)]);
 

@@ -29,7 +29,7 @@ internal sealed class PackageEdit(OfficePackage package, PackageMap map, Reading
     {
         if (!_texts.TryGetValue(part, out var text))
         {
-            text = XmlText.Decode(package.ReadBytes(part)) ?? throw Reading.Damaged("xml", part, string.Empty);
+            text = XmlText.Decode(part, package.ReadBytes(part)) ?? throw Reading.Damaged("xml", part, string.Empty);
             _texts[part] = text;
         }
 
@@ -51,7 +51,7 @@ internal sealed class PackageEdit(OfficePackage package, PackageMap map, Reading
         }
 
         var part = Name();
-        _texts[part] = XmlText.New(text);
+        _texts[part] = XmlText.New(part, text);
         _added.Add(part);
         Insertions(ContentTypes).Add($"Override PartName=\"/{part}\" ContentType=\"{contentType}\"/>");
         return part;
@@ -64,7 +64,7 @@ internal sealed class PackageEdit(OfficePackage package, PackageMap map, Reading
         var part = PartNames.RelationshipsOf(source);
         if (!package.Has(part) && !_texts.ContainsKey(part))
         {
-            _texts[part] = XmlText.New("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + "\n"
+            _texts[part] = XmlText.New(part, """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + "\n"
                 + """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>""");
             _added.Add(part);
         }
@@ -77,7 +77,20 @@ internal sealed class PackageEdit(OfficePackage package, PackageMap map, Reading
     }
 
     /// <summary>The bytes of the changed file.</summary>
+    /// <exception cref="UnreadableException">The archive is damaged where nothing was read so far.</exception>
     public byte[] Apply()
+    {
+        try
+        {
+            return Write();
+        }
+        catch (Exception error) when (error is InvalidDataException or IOException)
+        {
+            throw Reading.Damaged("archive", reading.FileName, error.Message);
+        }
+    }
+
+    private byte[] Write()
     {
         foreach (var (part, elements) in _insertions)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Disclosure.Documents;
 using Disclosure.Documents.Packaging;
 
 namespace Disclosure.Receipts.Marking;
@@ -10,13 +11,15 @@ namespace Disclosure.Receipts.Marking;
 /// </summary>
 internal sealed class XmlText
 {
+    private readonly string _part;
     private readonly string _text;
     private readonly Encoding _encoding;
     private readonly List<int> _lines = [0];
     private readonly List<(int Offset, int Length, string Text)> _edits = [];
 
-    private XmlText(string text, Encoding encoding)
+    private XmlText(string part, string text, Encoding encoding)
     {
+        _part = part;
         _text = text;
         _encoding = encoding;
         for (var i = 0; i < text.Length; i++)
@@ -33,19 +36,20 @@ internal sealed class XmlText
     public bool IsChanged => _edits.Count > 0;
 
     /// <summary>A new part.</summary>
-    public static XmlText New(string text) => new(text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    public static XmlText New(string part, string text) => new(part, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
     /// <summary>The text of a part in UTF-8 or UTF-16 (ECMA-376 Part 2 §6.2.5); null when it would not encode to the same bytes again.</summary>
-    public static XmlText? Decode(byte[] bytes)
+    public static XmlText? Decode(string part, byte[] bytes)
     {
         var encoding = Encodings().FirstOrDefault(e => e.GetPreamble() is { Length: > 0 } mark && bytes.AsSpan().StartsWith(mark))
             ?? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var preamble = encoding.GetPreamble().Length;
-        var text = new XmlText(encoding.GetString(bytes, preamble, bytes.Length - preamble), encoding);
+        var text = new XmlText(part, encoding.GetString(bytes, preamble, bytes.Length - preamble), encoding);
         return text.Encode().AsSpan().SequenceEqual(bytes) ? text : null;
     }
 
     /// <summary>Reads the text, every call anew.</summary>
+    /// <exception cref="UnreadableException">It is no XML.</exception>
     public void Read(Action<XmlReader> read)
     {
         using var xml = XmlReader.Create(new StringReader(_text), new XmlReaderSettings
@@ -55,7 +59,14 @@ internal sealed class XmlText
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
         });
-        read(xml);
+        try
+        {
+            read(xml);
+        }
+        catch (XmlException error)
+        {
+            throw Reading.Damaged("xml", _part, error.Message);
+        }
     }
 
     /// <summary>Moves to the next start or end of an element; false at the end of the part.</summary>
