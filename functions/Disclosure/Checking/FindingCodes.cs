@@ -12,6 +12,18 @@ public static class FindingCodes
     /// <summary>The file is protected by a password.</summary>
     public static readonly FindingCode Encrypted = new("READ-ENCRYPTED", Severity.Error);
 
+    /// <summary>A PDF that cannot be read without a password, or whose content is locked.</summary>
+    public static readonly FindingCode PdfEncrypted = new("READ-PDF-ENCRYPTED", Severity.Error);
+
+    /// <summary>A PDF of pictures: a scan, or text turned into drawings.</summary>
+    public static readonly FindingCode PdfScanned = new("READ-PDF-SCANNED", Severity.Error);
+
+    /// <summary>A page of a PDF that is a picture between pages of text.</summary>
+    public static readonly FindingCode PdfPagePicture = new("READ-PDF-PICTURE", Severity.Notice);
+
+    /// <summary>A PDF whose fonts do not say which characters they show.</summary>
+    public static readonly FindingCode PdfFont = new("READ-PDF-FONT", Severity.Error);
+
     /// <summary>The file holds macros or embedded programs.</summary>
     public static readonly FindingCode Macros = new("READ-MACRO", Severity.Error);
 

@@ -2,6 +2,7 @@ using Disclosure.Checking;
 using Disclosure.Documents.Csv;
 using Disclosure.Documents.Html;
 using Disclosure.Documents.Json;
+using Disclosure.Documents.Pdf;
 using Disclosure.Documents.Text;
 using Disclosure.Documents.Xlsx;
 
@@ -13,7 +14,8 @@ namespace Disclosure.Documents;
 /// </summary>
 public static class DocumentReader
 {
-    private static readonly IFormat[] Formats = [new XlsxFormat(), new JsonFormat(), new HtmlFormat(), new CsvFormat(), new TextFormat()];
+    private static readonly IFormat[] Formats =
+        [new XlsxFormat(), new PdfFormat(), new JsonFormat(), new HtmlFormat(), new CsvFormat(), new TextFormat()];
 
     /// <summary>Reads a file under <see cref="ReadingBudget.Default"/>.</summary>
     /// <param name="fileName">The name it was handed in under; folders before it are ignored.</param>

@@ -79,4 +79,31 @@ public sealed record ReadingBudget
     /// it grows with elements times depth.
     /// </summary>
     public int ElementDepth { get; init; } = 400;
+
+    /// <summary>Pages of a PDF. A report with all its annexes has some 30.</summary>
+    public int Pages { get; init; } = 300;
+
+    /// <summary>Objects of a PDF. One that Word wrote with its structure tree has some 20 000.</summary>
+    public int Objects { get; init; } = 300_000;
+
+    /// <summary>Bytes of one object of a PDF without its stream. The widths of a large font take 100 KB.</summary>
+    public int ObjectBytes { get; init; } = 1 << 20;
+
+    /// <summary>Bytes of all objects of a PDF that are taken apart; each becomes some twenty times as large in memory.</summary>
+    public long AllObjectBytes { get; init; } = 4L << 20;
+
+    /// <summary>Fonts of a PDF. A browser writes one for each 256 characters in use, so a long page has some 200.</summary>
+    public int Fonts { get; init; } = 2_000;
+
+    /// <summary>Inflated bytes of what draws the pages of a PDF. A page of tables has some 50 KB, and all become operations in memory.</summary>
+    public long PageContentBytes { get; init; } = 8L << 20;
+
+    /// <summary>Drawing operations of a PDF, counted as often as they run: a form can draw another many times over.</summary>
+    public long PageOperations { get; init; } = 3_000_000;
+
+    /// <summary>Characters drawn on all pages of a PDF. A report has some 20 000.</summary>
+    public int Letters { get; init; } = 300_000;
+
+    /// <summary>Straight lines drawn on all pages of a PDF. A cell can have eight.</summary>
+    public int Rulings { get; init; } = 200_000;
 }

@@ -12,6 +12,7 @@ internal static partial class SpokenAddress
     public static string Zh(string at) => Steps().IsMatch(at)
         ? Step().Replace(at, step => (step.Groups[1].Value, step.Groups[2].Value) switch
         {
+            ("page", var number) => $"第 {number} 页",
             ("table", var number) => $"第 {number} 个表",
             ("paragraph", var number) => $"第 {number} 段",
             ("column", var number) => $"第 {number} 列",
@@ -20,7 +21,7 @@ internal static partial class SpokenAddress
         })
         : at;
 
-    [GeneratedRegex("^(?:[a-z]+\\.json )?(?:(?:table|paragraph|line|row|column|byte) [0-9]+ ?)+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:[a-z]+\\.json )?(?:(?:page|table|paragraph|line|row|column|byte) [0-9]+ ?)+$", RegexOptions.CultureInvariant)]
     private static partial Regex Steps();
 
     [GeneratedRegex("([a-z]+) ([0-9]+) ?", RegexOptions.CultureInvariant)]

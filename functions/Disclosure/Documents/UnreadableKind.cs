@@ -1,4 +1,5 @@
 using Disclosure.Checking;
+using Disclosure.Documents.Pdf;
 
 namespace Disclosure.Documents;
 
@@ -27,9 +28,9 @@ internal static class UnreadableKind
                 : Unknown(reading, "legacy");
         }
 
-        if (bytes.StartsWith("%PDF-"u8))
+        if (PdfFormat.IsPdf(bytes))
         {
-            throw Unknown(reading, "pdf");
+            return;
         }
 
         if (!bytes.StartsWith("PK"u8) && IsBinary(bytes))
