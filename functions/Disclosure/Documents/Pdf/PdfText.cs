@@ -43,4 +43,7 @@ internal static class PdfText
     /// <summary>Whether a character stands without spaces beside its neighbours: ideographs, kana and their punctuation.</summary>
     public static bool IsWide(char c) => c is (>= '\u2E80' and <= '\uD7FF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFF00' and <= '\uFFEF')
         or (>= '\u2014' and <= '\u201D') or '\u2026' || char.IsSurrogate(c);
+
+    /// <summary>Whether a character never begins a line.</summary>
+    public static bool IsClosing(char c) => "，。、；：？！）》”’】〉…".Contains(c, StringComparison.Ordinal);
 }
