@@ -92,17 +92,23 @@ public sealed record ReadingBudget
     /// <summary>Bytes of all objects of a PDF that are taken apart; each becomes some twenty times as large in memory.</summary>
     public long AllObjectBytes { get; init; } = 4L << 20;
 
+    /// <summary>Inflated bytes of the streams that hold objects of a PDF; they are kept. A tagged report has some 2 MB.</summary>
+    public long ObjectStreamBytes { get; init; } = 16L << 20;
+
+    /// <summary>Pictures drawn within the content of a PDF's pages; looking for where one ends can take reading all of it.</summary>
+    public int InlinePictures { get; init; } = 500;
+
     /// <summary>Fonts of a PDF. A browser writes one for each 256 characters in use, so a long page has some 200.</summary>
     public int Fonts { get; init; } = 2_000;
 
     /// <summary>Inflated bytes of what draws the pages of a PDF. A page of tables has some 50 KB, and all become operations in memory.</summary>
-    public long PageContentBytes { get; init; } = 8L << 20;
+    public long PageContentBytes { get; init; } = 3L << 20;
 
     /// <summary>Drawing operations of a PDF, counted as often as they run: a form can draw another many times over.</summary>
-    public long PageOperations { get; init; } = 3_000_000;
+    public long PageOperations { get; init; } = 500_000;
 
-    /// <summary>Characters drawn on all pages of a PDF. A report has some 20 000.</summary>
-    public int Letters { get; init; } = 300_000;
+    /// <summary>Characters drawn on all pages of a PDF. A report has some 20 000, and a predefined map is searched for each.</summary>
+    public int Letters { get; init; } = 120_000;
 
     /// <summary>Straight lines drawn on all pages of a PDF. A cell can have eight.</summary>
     public int Rulings { get; init; } = 200_000;

@@ -29,6 +29,7 @@ internal sealed class PdfCopy : IDisposable
     private readonly IndirectReferenceToken _picture;
     private long _content;
     private int _fontCount;
+    private int _inlinePictures;
 
     private PdfCopy(PdfObjects objects, Reading reading)
     {
@@ -132,6 +133,8 @@ internal sealed class PdfCopy : IDisposable
     {
         _content += data.Length;
         Reading.Within("content", _reading.FileName, _content, _reading.Budget.PageContentBytes);
+        _inlinePictures += data.Span.Count("EI "u8) + data.Span.Count("EI\n"u8) + data.Span.Count("EI\r"u8) + data.Span.Count("EI\t"u8) + data.Span.Count("EI\0"u8) + data.Span.Count("EI\f"u8);
+        Reading.Within("pictures", _reading.FileName, _inlinePictures, _reading.Budget.InlinePictures);
         return data;
     }
 

@@ -18,6 +18,7 @@ internal sealed class PdfDrawing : BaseStreamProcessor<PdfPage>
     private readonly PdfDrawingCost _cost;
     private readonly PdfPath _path;
     private readonly Stack<PdfBox> _clips = [];
+    private readonly Dictionary<(IFont Font, int Code), string> _texts = [];
     private readonly PdfBox _page;
     private int _pictures;
 
@@ -88,8 +89,7 @@ internal sealed class PdfDrawing : BaseStreamProcessor<PdfPage>
         var up = Place(0, 1, renderingMatrix, textMatrix, transformationMatrix);
         var width = Distance(start, end);
         var size = font is IType3Font ? Type3Size(font, start, renderingMatrix, textMatrix, transformationMatrix) : Distance(start, up);
-        var text = font.TryGetUnicode(code, out var known) && !string.IsNullOrEmpty(known) ? known : "\uFFFD";
-        var letter = new PdfLetter(PdfText.Unified(text), start.X, start.Y, width, size, Turn(start, end, up, size), TextSequence);
+        var letter = new PdfLetter(Text(font, code), start.X, start.Y, width, size, Turn(start, end, up, size), TextSequence);
         if (double.IsFinite(start.X + start.Y + width + size) && _clips.Peek().Contains(letter.Middle.X, letter.Middle.Y))
         {
             _letters.Add(letter);
@@ -176,6 +176,18 @@ internal sealed class PdfDrawing : BaseStreamProcessor<PdfPage>
 
     public override void PaintShading(NameToken shadingName)
     {
+    }
+
+    /// <summary>The character of a code, or U+FFFD: the library would take the code itself for one.</summary>
+    private string Text(IFont font, int code)
+    {
+        if (!_texts.TryGetValue((font, code), out var text))
+        {
+            text = font.TryGetUnicode(code, out var known) && !string.IsNullOrEmpty(known) ? PdfText.Unified(known) : "\uFFFD";
+            _texts[(font, code)] = text;
+        }
+
+        return text;
     }
 
     private void Paint(bool close, bool strokes, bool fills)

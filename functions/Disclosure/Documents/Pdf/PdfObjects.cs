@@ -23,6 +23,7 @@ internal sealed class PdfObjects
     private readonly Reading _reading;
     private readonly PdfStreamData _data;
     private long _parsedBytes;
+    private long _unpackedBytes;
 
     /// <summary>Finds all objects of a file.</summary>
     /// <exception cref="UnreadableException">The file is encrypted, damaged or passes a limit.</exception>
@@ -173,7 +174,10 @@ internal sealed class PdfObjects
             throw Reading.Damaged("object", _reading.FileName, "ObjStm");
         }
 
+        Reading.Within("objects", _reading.FileName, count.Int, _reading.Budget.Objects);
         var data = _data.Decode(WithFilters(dictionary), raw);
+        _unpackedBytes += data.Length;
+        Reading.Within("objects-bytes", _reading.FileName, _unpackedBytes, _reading.Budget.ObjectStreamBytes);
         var header = SplitNumbers(data[..Math.Clamp(first.Int, 0, data.Length)].Span, 2L * count.Int);
         for (var i = 0; i + 1 < header.Count; i += 2)
         {
