@@ -48,6 +48,9 @@ internal sealed class PdfDrawing : BaseStreamProcessor<PdfPage>
         base.ProcessOperations(operations);
     }
 
+    /// <summary>The copy has no circles, and looking for them takes as long as drawing.</summary>
+    protected override bool HasFormXObjectCircularReference(StreamToken formStream, NameToken? xObjectName, IReadOnlyList<IGraphicsStateOperation> operations) => false;
+
     public override void PushState()
     {
         base.PushState();

@@ -84,6 +84,12 @@ internal sealed class PdfFontCopy(PdfObjects objects, Reading reading, Func<Dict
             Put(cid, NameToken.W, CidWidths(descendant));
         }
 
+        if (isChinese && encoding.StartsWith("UniGB-", StringComparison.Ordinal))
+        {
+            // Their codes are UTF-16; said so, nobody searches the 17 000 ranges of the map for every character.
+            copy[NameToken.ToUnicode] = Name("Identity-H");
+        }
+
         copy[NameToken.DescendantFonts] = new ArrayToken([new DictionaryToken(cid)]);
         return copy;
     }
