@@ -98,6 +98,9 @@ public sealed record ReadingBudget
     /// <summary>Pictures drawn within the content of a PDF's pages; looking for where one ends can take reading all of it.</summary>
     public int InlinePictures { get; init; } = 500;
 
+    /// <summary>Pictures drawn on the pages of a PDF, counted as often as they are drawn. A map in tiles has some 1 000.</summary>
+    public int Pictures { get; init; } = 20_000;
+
     /// <summary>Fonts of a PDF. A browser writes one for each 256 characters in use, so a long page has some 200.</summary>
     public int Fonts { get; init; } = 2_000;
 

@@ -14,8 +14,8 @@ public sealed class DocumentFuzzTest
     private const string Json = """{"year":2019,"figures":{"a":1.5e3,"b":{"value":22,"note":"\u5176\\"}},"texts":{"一":"x"},"grid":[[1,null],[{"a":true}]]}""";
     private const string Html = "<!DOCTYPE html><meta charset=utf-8><p>一<br>二</p><table><tr><td rowspan=2>a<td colspan=3>b<table><tr><td>c<td>d</table></table><pre>x\ny</pre>";
 
-    private static readonly string[] Names = ["a.xlsx", "a.csv", "a.json", "a.html", "a", ""];
-    private static readonly byte[][] Seeds = [Encoding.UTF8.GetBytes(Csv), Encoding.UTF8.GetBytes(Json), Encoding.UTF8.GetBytes(Html), Workbook(), Stored(Workbook())];
+    private static readonly string[] Names = ["a.xlsx", "a.pdf", "a.csv", "a.json", "a.html", "a", ""];
+    private static readonly byte[][] Seeds = [Encoding.UTF8.GetBytes(Csv), Encoding.UTF8.GetBytes(Json), Encoding.UTF8.GetBytes(Html), Workbook(), Stored(Workbook()), Pdf(), Pdf()];
     private static readonly string[] Parts = [.. Real().Parts.Keys];
 
     [Fact]
@@ -103,6 +103,8 @@ public sealed class DocumentFuzzTest
             _ => edit.Value < 200 ? bytes : bytes[..at],
         };
     }
+
+    private static byte[] Pdf() => new TestPdf().Page().Line(50, 700, 250, 700).Line(50, 650, 250, 650).Line(50, 700, 50, 650).Line(150, 700, 150, 650).Text(55, 670, "规章12").Text(50, 600, "说明").Bytes();
 
     private static TestWorkbook Real() => new(
         """<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="0"><f>1+1</f><v>2</v></c></row><row r="3"><c t="inlineStr"><is><r><t>增</t></r></is></c></row>""",

@@ -99,7 +99,11 @@ internal sealed class PdfDrawing : BaseStreamProcessor<PdfPage>
         }
     }
 
-    protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) => _pictures++;
+    protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord)
+    {
+        _cost.CountPicture();
+        _pictures++;
+    }
 
     protected override void RenderInlineImage(InlineImage inlineImage) => _pictures++;
 

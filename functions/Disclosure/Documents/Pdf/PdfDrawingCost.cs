@@ -12,12 +12,15 @@ internal sealed class PdfDrawingCost(Reading reading) : ILog
     private int _letters;
     private int _rulings;
     private int _errors;
+    private int _pictures;
 
     public void CountOperations(int count) => Reading.Within("operations", reading.FileName, _operations += count, reading.Budget.PageOperations);
 
     public void CountLetter() => Reading.Within("letters", reading.FileName, ++_letters, reading.Budget.Letters);
 
     public void CountRuling() => Reading.Within("rulings", reading.FileName, ++_rulings, reading.Budget.Rulings);
+
+    public void CountPicture() => Reading.Within("pictures", reading.FileName, ++_pictures, reading.Budget.Pictures);
 
     public void CheckDepth(int depth) => Reading.Within("depth", reading.FileName, depth, reading.Budget.ElementDepth);
 
