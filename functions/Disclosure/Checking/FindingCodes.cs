@@ -123,6 +123,15 @@ public static class FindingCodes
     /// <summary>A paragraph ends in the middle of a sentence.</summary>
     public static readonly FindingCode TextUnfinished = new("TEXT-UNFINISHED", Severity.Notice);
 
+    /// <summary>Two places of the text give one indicator different figures.</summary>
+    public static readonly FindingCode TextContradictsItself = new("TEXT-CONTRADICTS", Severity.Warning);
+
+    /// <summary>Numbers of the text that no phrase of the form knows.</summary>
+    public static readonly FindingCode TextNumbersUnplaced = new("TEXT-NUMBERS", Severity.Notice);
+
+    /// <summary>A change is a word without a number.</summary>
+    public static readonly FindingCode ChangeWithoutNumber = new("CHANGE-WORD", Severity.Notice);
+
     /// <summary>The document names another year than its folder.</summary>
     public static readonly FindingCode YearMismatch = new("YEAR-MISMATCH", Severity.Error);
 
@@ -211,6 +220,9 @@ public static class FindingCodes
         HeadingReworded,
         TextLeftover,
         TextUnfinished,
+        TextContradictsItself,
+        TextNumbersUnplaced,
+        ChangeWithoutNumber,
         YearMismatch,
         UnitMismatch,
         YearUnknown,

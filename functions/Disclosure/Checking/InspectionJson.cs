@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Disclosure.Submissions;
 using Newtonsoft.Json.Linq;
 
 namespace Disclosure.Checking;
@@ -6,7 +7,8 @@ namespace Disclosure.Checking;
 /// <summary>
 /// What <c>check --format json</c> prints for a file: <c>{file, sha256, year, unit, edition, outcome:
 /// accepted|rejected|unreadable, read, placed, figures: {code: figure}, findings: [finding], texts: {chapter: text},
-/// unplaced: [{at, text}]}</c>. Every member is always there; year, unit and edition are null when unknown.
+/// mentions: [{indicator, value, word, chapter, at, offset, quote}], numbers: [{at, offset, text}], unplaced: [{at,
+/// text}]}</c>. Numbers are those of the texts that belong to no indicator and are no date, address or the like. Every member is always there; year, unit and edition are null when unknown.
 /// </summary>
 public static class InspectionJson
 {
@@ -28,9 +30,27 @@ public static class InspectionJson
             ["figures"] = FigureJson.Write(submission?.Figures ?? ImmutableSortedDictionary<string, Figure>.Empty),
             ["findings"] = FindingJson.Write(inspection.Findings),
             ["texts"] = new JObject((submission?.Texts ?? ImmutableSortedDictionary<string, string>.Empty).Select(t => new JProperty(t.Key, t.Value))),
+            ["mentions"] = new JArray((submission?.Mentions ?? []).Select(Write)),
+            ["numbers"] = new JArray((submission?.Numbers ?? []).Where(n => n.Kind == ProseNumberKind.Unplaced).Select(n => new JObject
+            {
+                ["at"] = n.At,
+                ["offset"] = n.Offset,
+                ["text"] = n.Text,
+            })),
             ["unplaced"] = new JArray((submission?.Unplaced ?? []).Select(u => new JObject { ["at"] = u.At, ["text"] = u.Text })),
         };
     }
+
+    private static JObject Write(Mention mention) => new()
+    {
+        ["indicator"] = mention.Indicator,
+        ["value"] = mention.Value,
+        ["word"] = mention.Word,
+        ["chapter"] = mention.Chapter,
+        ["at"] = mention.At,
+        ["offset"] = mention.Offset,
+        ["quote"] = mention.Quote,
+    };
 
     /// <summary>The name of an outcome in JSON, in the ledger and in receipts.</summary>
     public static string OutcomeName(Outcome outcome) => outcome switch

@@ -189,7 +189,7 @@ public static class Inspector
             .Select(r => (r.Id, r.Subject)).ToHashSet();
         var broken = RuleChecker.Check(edition, unit ?? Anybody, submission.Figures, lastYear)
             .Where(f => !blind.Contains((f.Code, f.Indicator!)));
-        broken = broken.Concat(MissingCells.Of(edition, submission, unreadable));
+        broken = broken.Concat(MissingCells.Of(edition, submission, unreadable)).Concat(BareChanges.Of(edition, submission));
         return unit is null ? broken : broken.Concat(OwedBlanks.Of(edition, unit, submission, unreadable));
     }
 

@@ -6,20 +6,27 @@ namespace Disclosure.Documents;
 internal static partial class SpokenAddress
 {
     /// <summary>
-    /// <c>第 6 行第 2 列</c> for <c>line 6 column 2</c>; cells of a sheet (<c>表!C7</c>) and JSON paths stay as they are,
-    /// and so does the name of an office file in front.
+    /// <c>第 6 行第 2 列</c> for <c>line 6 column 2</c>, <c>第 6 行第 9 字</c> for <c>line 6 character 9</c>; cells of a sheet
+    /// (<c>表!C7</c>) and JSON paths stay as they are, and so does the name of an office file in front.
     /// </summary>
-    public static string Zh(string at) => Steps().IsMatch(at)
-        ? Step().Replace(at, step => (step.Groups[1].Value, step.Groups[2].Value) switch
-        {
-            ("page", var number) => $"第 {number} 页",
-            ("table", var number) => $"第 {number} 个表",
-            ("paragraph", var number) => $"第 {number} 段",
-            ("column", var number) => $"第 {number} 列",
-            ("byte", var number) => $"第 {number} 个字节",
-            (_, var number) => $"第 {number} 行",
-        })
-        : at;
+    public static string Zh(string at)
+    {
+        var place = TextPlace.Paragraph(at);
+        var spoken = Steps().IsMatch(place) ? Step().Replace(place, Step) : place;
+        return place.Length == at.Length
+            ? spoken
+            : string.Concat(spoken, spoken == place ? " " : string.Empty, "第 ", string.Concat(at.AsSpan(at.LastIndexOf(' ') + 1), " 字"));
+    }
+
+    private static string Step(Match step) => (step.Groups[1].Value, step.Groups[2].Value) switch
+    {
+        ("page", var number) => $"第 {number} 页",
+        ("table", var number) => $"第 {number} 个表",
+        ("paragraph", var number) => $"第 {number} 段",
+        ("column", var number) => $"第 {number} 列",
+        ("byte", var number) => $"第 {number} 个字节",
+        (_, var number) => $"第 {number} 行",
+    };
 
     [GeneratedRegex("^(?:[a-z]+\\.json )?(?:(?:page|table|paragraph|line|row|column|byte) [0-9]+ ?)+$", RegexOptions.CultureInvariant)]
     private static partial Regex Steps();

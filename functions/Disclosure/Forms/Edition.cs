@@ -40,6 +40,9 @@ public sealed class Edition
     /// <summary>What the workbook that units fill in says beside the form; null when no form file says.</summary>
     public FormTemplate? Template { get; init; }
 
+    /// <summary>The phrases by which a text mentions figures.</summary>
+    public ImmutableArray<Phrase> Phrases { get; init; } = [];
+
     /// <summary>SHA-256 over the canonical JSON of the edition's file and of the supplements it takes in.</summary>
     public required string Hash { get; init; }
 

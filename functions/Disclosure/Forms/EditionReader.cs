@@ -52,7 +52,7 @@ public static partial class EditionReader
     /// <summary>Reads one edition with the supplements given, which are taken in whether they name it or not.</summary>
     /// <exception cref="FormatException">
     /// A file is no JSON or lacks a member; a code is no valid Table property name or occurs twice; a table has more than
-    /// <see cref="MaximumIndicators"/>; a weight names no indicator; the expression or a text of a rule is not valid.
+    /// <see cref="MaximumIndicators"/>; a weight names no indicator; the expression or a text of a rule, or a phrase, is not valid.
     /// </exception>
     public static Edition Parse(string editionJson, IEnumerable<string> supplementJson)
     {
@@ -81,6 +81,7 @@ public static partial class EditionReader
             Template = files.Select(f => f.OptionalObject("template")).LastOrDefault(t => t is not null) is { } template
                 ? FormTemplateReader.Read(template, tables)
                 : null,
+            Phrases = [.. files.SelectMany(f => PhraseReader.Read(f, id, indicators))],
             Hash = CanonicalJson.Hash(CanonicalJson.Write(new JArray(files.Select(f => f.DeepClone())))),
         };
     }

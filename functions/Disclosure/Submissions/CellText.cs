@@ -84,7 +84,8 @@ internal static class CellText
         _ => c,
     };
 
-    private static bool IsInvisible(char c) => char.IsWhiteSpace(c)
+    /// <summary>Whether nobody sees the character.</summary>
+    public static bool IsInvisible(char c) => char.IsWhiteSpace(c)
         || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
         || c == '\u3164';
 }

@@ -16,6 +16,9 @@ internal static class MoneyMeasure
         ["亿元"] = 100_000_000m,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>All of them.</summary>
+    public static IEnumerable<string> All => Worth.Keys;
+
     /// <summary>
     /// The amount in another unit of money; null when one of the two is none, or no decimal holds the exact result.
     /// </summary>

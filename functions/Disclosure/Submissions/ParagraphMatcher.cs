@@ -35,10 +35,11 @@ internal sealed class ParagraphMatcher(FormIndex form, ChapterPlan plan, Submiss
     {
         if (plan.Heading(source) is not { } heading)
         {
-            return plan.IsContents(source);
+            return plan.IsContents(source) && TakeTitle(at, text);
         }
 
         _chapter = form.Edition.Chapters[heading.Chapter].Number;
+        TakeTitle(at, text[..(heading.Rest < 0 ? text.Length : heading.Rest)]);
         if (heading.Rest >= 0)
         {
             result.AddText(_chapter, at, text, order, heading.Rest);
@@ -57,7 +58,7 @@ internal sealed class ParagraphMatcher(FormIndex form, ChapterPlan plan, Submiss
         var isText = IsInText;
         if (key.Full == "目录" || (!(isText && _chapter is not null) && (IsHeading(key, text) || declarations.TryLine(text))))
         {
-            return true;
+            return TakeTitle(at, text);
         }
 
         if ((_chapter ?? (plan.HasPreface ? Passage.Preface : null)) is not { } chapter)
@@ -66,6 +67,12 @@ internal sealed class ParagraphMatcher(FormIndex form, ChapterPlan plan, Submiss
         }
 
         result.AddText(chapter, at, text, order);
+        return true;
+    }
+
+    private bool TakeTitle(string at, string text)
+    {
+        result.AddHeading(at, text);
         return true;
     }
 

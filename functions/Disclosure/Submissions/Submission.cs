@@ -14,6 +14,12 @@ public sealed record Submission
     /// <summary>The paragraphs of the texts with their places, in reading order.</summary>
     public ImmutableArray<Passage> Passages { get; init; } = [];
 
+    /// <summary>The figures the texts mention, in reading order; what the tables say of them is another matter.</summary>
+    public ImmutableArray<Mention> Mentions { get; init; } = [];
+
+    /// <summary>Every number of texts and headings, and what it is.</summary>
+    public ImmutableArray<ProseNumber> Numbers { get; init; } = [];
+
     /// <summary>Ids of the form's tables found in the document.</summary>
     public required ImmutableArray<string> Tables { get; init; }
 

@@ -17,6 +17,7 @@ internal sealed class SubmissionBuilder(Edition edition, int? year)
 
     private readonly Dictionary<string, Figure> _figures = new(StringComparer.Ordinal);
     private readonly List<(int Order, Passage Passage)> _passages = [];
+    private readonly List<(string At, string Text)> _headings = [];
     private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
     private readonly List<UnplacedItem> _unplaced = [];
     private readonly List<(int Order, Finding Finding)> _findings = [];
@@ -63,6 +64,9 @@ internal sealed class SubmissionBuilder(Edition edition, int? year)
     /// <summary>Adds a paragraph to the text of a chapter.</summary>
     public void AddText(string chapter, string at, string text, int order, int start = 0) =>
         _passages.Add((order, new Passage(chapter, at, start, text)));
+
+    /// <summary>Adds a heading or a title: it is no text, but its numbers are accounted for.</summary>
+    public void AddHeading(string at, string text) => _headings.Add((at, text));
 
     /// <summary>Takes the year the document names; false when it names another already.</summary>
     public bool DeclareYear(int year) => (_year ??= year) == year;
@@ -138,10 +142,7 @@ internal sealed class SubmissionBuilder(Edition edition, int? year)
             ReportRepeats(code, repeats);
         }
 
-        foreach (var (order, passage) in _passages)
-        {
-            _findings.AddRange(TextFaults.Of(passage).Select(f => (order, f)));
-        }
+        var prose = ReadProse();
 
         if (_tables.Count == 0 && _passages.Count == 0)
         {
@@ -161,6 +162,8 @@ internal sealed class SubmissionBuilder(Edition edition, int? year)
             Figures = _figures.ToImmutableSortedDictionary(StringComparer.Ordinal),
             Texts = Texts(),
             Passages = [.. _passages.Select(p => p.Passage)],
+            Mentions = prose.Mentions,
+            Numbers = prose.Numbers,
             Tables = [.. edition.Tables.Select(t => t.Id).Where(_tables.Contains)],
             DeclaredYear = _year,
             DeclaredUnit = _unit,
@@ -171,6 +174,43 @@ internal sealed class SubmissionBuilder(Edition edition, int? year)
             Findings = [.. _findings.OrderBy(f => f.Order).Select(f => f.Finding)],
         };
     }
+
+    private ProseReader ReadProse()
+    {
+        var prose = new ProseReader(edition, year ?? _year);
+        prose.ReadHeadings(_headings);
+        prose.Read(_passages);
+        _findings.AddRange(prose.Findings());
+        _findings.AddRange(_passages.SelectMany(p => TextFaults.Of(p.Passage).Select(f => (p.Order, f))));
+        if (_tables.Count > 0)
+        {
+            TakeMentions(prose.Mentions);
+        }
+
+        return prose;
+    }
+
+    /// <summary>
+    /// A list of the form that is not in the file can stand in its text, as it does in published reports; a list that is
+    /// there counts. A file of texts alone replaces no table.
+    /// </summary>
+    private void TakeMentions(ImmutableArray<Mention> mentions)
+    {
+        var lists = edition.Tables.Where(t => t.Blocks.IsEmpty && !_tables.Contains(t.Id)).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            if (edition.TryGetIndicator(mention.Indicator, out var indicator) && lists.Contains(indicator.Table) && Fits(mention, indicator))
+            {
+                _tables.Add(indicator.Table);
+                _figures.TryAdd(mention.Indicator, Figure.OfValue(mention.Value, mention.Place, mention.Word));
+            }
+        }
+    }
+
+    /// <summary>A figure has no more decimals and no other word than a cell of the form could have.</summary>
+    private static bool Fits(Mention mention, Indicator indicator) =>
+        mention.Value == Math.Round(mention.Value, indicator.Decimals)
+        && (mention.Word is null || (mention.Word == Figure.LowerBound && indicator.MayBeLowerBound));
 
     private ImmutableSortedDictionary<string, string> Texts() => _passages.Select(p => p.Passage)
         .GroupBy(p => p.Chapter, StringComparer.Ordinal)

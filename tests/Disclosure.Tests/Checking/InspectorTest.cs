@@ -174,14 +174,18 @@ public sealed class InspectorTest
     [Fact]
     public void The_json_of_a_check_has_every_member_in_reading_order()
     {
-        var json = InspectionJson.Write(Inspect("f.json", """{"figures": {"permits_decisions": 3, "nonsense": 4}, "texts": {"五": "无"}}""", 2019, Education));
+        var json = InspectionJson.Write(Inspect("f.json", """{"figures": {"permits_decisions": 3, "nonsense": 4}, "texts": {"五": "接待来访群众20人次，开会3次。"}}""", 2019, Education));
 
         Assert.Equal(
-            ["file", "sha256", "year", "unit", "edition", "outcome", "read", "placed", "figures", "findings", "texts", "unplaced"],
+            ["file", "sha256", "year", "unit", "edition", "outcome", "read", "placed", "figures", "findings", "texts", "mentions", "numbers", "unplaced"],
             json.Properties().Select(p => p.Name));
         Assert.Equal("rejected", (string?)json["outcome"]);
         Assert.Equal("""{"state":"value","value":3.0,"at":"$.figures.permits_decisions"}""", json["figures"]!["permits_decisions"]!.ToString(Newtonsoft.Json.Formatting.None));
-        Assert.Equal("无", (string?)json["texts"]!["五"]);
+        Assert.Equal("接待来访群众20人次，开会3次。", (string?)json["texts"]!["五"]);
+        Assert.Equal(
+            """[{"indicator":"reception_visits","value":20.0,"word":null,"chapter":"五","at":"$.texts.五","offset":6,"quote":"接待来访群众20人次"}]""",
+            json["mentions"]!.ToString(Newtonsoft.Json.Formatting.None));
+        Assert.Equal("""[{"at":"$.texts.五","offset":13,"text":"3"}]""", json["numbers"]!.ToString(Newtonsoft.Json.Formatting.None));
         Assert.Equal("""[{"at":"$.figures.nonsense","text":"nonsense"},{"at":"$.figures.nonsense","text":"4"}]""", json["unplaced"]!.ToString(Newtonsoft.Json.Formatting.None));
         Assert.Contains(json["findings"]!, f => (string?)f["code"] == "INDICATOR-UNKNOWN" && (string?)f["severity"] == "error");
     }

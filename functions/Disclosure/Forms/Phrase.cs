@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace Disclosure.Forms;
+
+/// <summary>How texts mention a figure of an indicator: <c>主动公开[政府][各类]信息{n}</c>.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Measures">
+/// Units of measure that may stand after the number; one has to. An amount may be in any unit of money.
+/// </param>
+/// <param name="Context">Words of which one stands earlier in the paragraph, or in the heading over it; empty when none has to.</param>
+/// <param name="Except">Words of which none stands before the number in its clause.</param>
+/// <param name="Wordings">Its wordings, options and alternatives written out.</param>
+public sealed record Phrase(
+    Indicator Indicator,
+    ImmutableArray<string> Measures,
+    ImmutableArray<string> Context,
+    ImmutableArray<string> Except,
+    ImmutableArray<PhraseWording> Wordings);

@@ -1,0 +1,202 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Disclosure.Forms;
+
+namespace Disclosure.Submissions.Prose;
+
+/// <summary>Tells which indicator a number of a paragraph is a figure of, by the phrases of the edition.</summary>
+/// <param name="index">The phrases.</param>
+/// <param name="year">The report year; null when nobody knows it, and then numbers of all years count.</param>
+internal sealed partial class MentionFinder(PhraseIndex index, int? year)
+{
+    /// <summary>So far apart are words that belong together, in characters.</summary>
+    private const int Farthest = 120;
+
+    /// <summary>A remark in brackets between a name and its number: <c>新媒体（含微信、微博）共61家</c>.</summary>
+    private const int LongestBracket = 80;
+
+    private const int MostFillers = 5;
+
+    /// <summary>Words between a name and its number that change nothing.</summary>
+    private static readonly string[] Fillers =
+    [
+        "共计", "总计", "合计", "累计", "共", "总数", "总量", "数量", "数", "为", "是", "有", "达到", "达", "了", "约", "大约", "近", "超过", "逾", "突破",
+        "的", "均", "都", "已", "计", "分别", "超", "多达", "不少于", ",共计", ",总计", ",合计", ",累计", ",共有", ",共", ":", "(", "“", "”", "、共", "—", "-",
+    ];
+
+    /// <summary>A number beside such words is another year's, or a part of a year's.</summary>
+    private static readonly string[] OtherTimes =
+        ["去年", "上年", "上一年", "前年", "往年", "历年", "同比", "上半年", "下半年", "季度", "明年", "下年", "次年", "下一年", "计划", "目标", "增长", "下降"];
+
+    /// <summary>The indicator and the number in its unit of measure; null when no phrase fits.</summary>
+    /// <param name="prose">The paragraph.</param>
+    /// <param name="token">The number.</param>
+    /// <param name="from">Behind the number before it, whose words are not this one's.</param>
+    /// <param name="until">The number behind it.</param>
+    /// <param name="heading">The heading the paragraph stands under, folded; empty without one.</param>
+    public (Indicator Indicator, decimal Value)? Find(ProseText prose, ProseToken token, int from, int until, string heading)
+    {
+        if (token is not { Value: { } number, Measure.Length: > 0 })
+        {
+            return null;
+        }
+
+        (PhraseCandidate Candidate, decimal Value)? best = null;
+        foreach (var (candidate, start) in Candidates(prose, token))
+        {
+            if (candidate.Weight > (best?.Candidate.Weight ?? 0)
+                && candidate.Value(number, token.Measure) is { } value
+                && FitsKind(candidate.Indicator, value)
+                && FitsWords(candidate, prose, token, start, from, until)
+                && (candidate.Context.IsEmpty || candidate.Context.Any(word => prose.Has(word, token.Start) || heading.Contains(word, StringComparison.Ordinal))))
+            {
+                best = (candidate, value);
+            }
+        }
+
+        return best is { } found ? (found.Candidate.Indicator, found.Value) : null;
+    }
+
+    private IEnumerable<(PhraseCandidate Candidate, int Start)> Candidates(ProseText prose, ProseToken token)
+    {
+        foreach (var end in Ends(prose.Text, token.Start))
+        {
+            foreach (var found in index.EndingAt(prose.Text, end))
+            {
+                yield return found;
+            }
+        }
+
+        foreach (var candidate in index.Loose)
+        {
+            yield return (candidate, token.Start);
+        }
+    }
+
+    /// <summary>Where a name may end: right before the number, or before words that change nothing.</summary>
+    private static List<int> Ends(string text, int start)
+    {
+        List<int> ends = [start];
+        for (var (i, round) = (0, 0); round < MostFillers && i < ends.Count; round++)
+        {
+            for (var last = ends.Count; i < last; i++)
+            {
+                var end = ends[i];
+                var before = Fillers.Where(filler => text.AsSpan(0, end).EndsWith(filler, StringComparison.Ordinal)).Select(filler => end - filler.Length);
+                foreach (var next in before.Concat(BracketStart(text, end)))
+                {
+                    if (!ends.Contains(next))
+                    {
+                        ends.Add(next);
+                    }
+                }
+            }
+        }
+
+        return ends;
+    }
+
+    private static IEnumerable<int> BracketStart(string text, int end)
+    {
+        if (end > 0 && text[end - 1] == ')')
+        {
+            var start = text.LastIndexOf('(', end - 1, Math.Min(end, LongestBracket));
+            if (start > 0)
+            {
+                yield return start;
+            }
+        }
+    }
+
+    private static bool FitsKind(Indicator indicator, decimal value) => indicator.Kind switch
+    {
+        IndicatorKind.Count => value == decimal.Truncate(value),
+        IndicatorKind.Percentage => value <= 100,
+        _ => true,
+    };
+
+    private bool FitsWords(PhraseCandidate candidate, ProseText prose, ProseToken token, int start, int from, int until)
+    {
+        var clause = prose.ClauseStart(start, Farthest);
+        var first = FirstWord(candidate, prose.Text, start, Math.Max(clause, from));
+        return first >= 0
+            && FollowWords(candidate, prose, token, until)
+            && IsOfThisYear(candidate, prose, clause, token.Start)
+            && !candidate.Except.Any(word => prose.Text.AsSpan(clause, token.Start - clause).Contains(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>Where the words before the number begin; -1 when they are not all there.</summary>
+    /// <param name="candidate">The wording.</param>
+    /// <param name="text">The paragraph.</param>
+    /// <param name="start">Where the last word begins that is known to stand there.</param>
+    /// <param name="bound">Where the first may begin.</param>
+    private static int FirstWord(PhraseCandidate candidate, string text, int start, int bound)
+    {
+        if (start < bound)
+        {
+            return -1;
+        }
+
+        for (var i = candidate.Before.Length - (candidate.IsAdjacent ? 2 : 1); i >= 0 && start >= 0; i--)
+        {
+            var found = text.AsSpan(bound, start - bound).LastIndexOf(candidate.Before[i], StringComparison.Ordinal);
+            if (found < 0)
+            {
+                return -1;
+            }
+
+            start = bound + found;
+        }
+
+        return start;
+    }
+
+    private static bool FollowWords(PhraseCandidate candidate, ProseText prose, ProseToken token, int until)
+    {
+        if (candidate.After.IsEmpty)
+        {
+            return true;
+        }
+
+        var at = token.Behind;
+        var text = prose.Text.AsSpan(0, Math.Min(until, prose.ClauseEnd(at, Farthest)));
+        if (candidate.FollowsDirectly && !text[Math.Min(at, text.Length)..].StartsWith(candidate.After[0], StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        foreach (var word in candidate.After)
+        {
+            var found = at > text.Length ? -1 : text[at..].IndexOf(word, StringComparison.Ordinal);
+            if (found < 0)
+            {
+                return false;
+            }
+
+            at += found + word.Length;
+        }
+
+        return true;
+    }
+
+    /// <summary>The clause speaks of no other time, and the last year its sentence names is the report's.</summary>
+    private bool IsOfThisYear(PhraseCandidate candidate, ProseText prose, int clause, int end)
+    {
+        var words = prose.Text[clause..end];
+        if (OtherTimes.Any(time => words.Contains(time, StringComparison.Ordinal) && !candidate.Before.Any(word => word.Contains(time, StringComparison.Ordinal))))
+        {
+            return false;
+        }
+
+        var sentence = prose.SentenceStart(end, 3 * Farthest);
+        var named = Years().Matches(Titles().Replace(prose.Text[sentence..end], string.Empty)).LastOrDefault();
+        return named is null || year is null || int.Parse(named.Groups[1].ValueSpan, CultureInfo.InvariantCulture) == year;
+    }
+
+    [GeneratedRegex("(?<![0-9])((?:19|20)[0-9]{2})年", RegexOptions.CultureInvariant)]
+    private static partial Regex Years();
+
+    /// <summary>A year in the title of a document is the document's.</summary>
+    [GeneratedRegex("《[^《》]*》", RegexOptions.CultureInvariant)]
+    private static partial Regex Titles();
+}

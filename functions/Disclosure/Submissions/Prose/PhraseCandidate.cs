@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Disclosure.Forms;
+
+namespace Disclosure.Submissions.Prose;
+
+/// <summary>A wording of a phrase, folded as texts are.</summary>
+internal sealed class PhraseCandidate(Phrase phrase, PhraseWording wording)
+{
+    /// <summary>What it mentions.</summary>
+    public Indicator Indicator => phrase.Indicator;
+
+    /// <summary>What stands before the number.</summary>
+    public ImmutableArray<string> Before { get; } = Fold(wording.Before);
+
+    /// <summary>Whether the last of it stands right before.</summary>
+    public bool IsAdjacent => wording.IsAdjacent;
+
+    /// <summary>What stands behind.</summary>
+    public ImmutableArray<string> After { get; } = Fold(wording.After);
+
+    /// <summary>Whether the first of it stands right behind.</summary>
+    public bool FollowsDirectly => wording.FollowsDirectly;
+
+    /// <summary>Words of which one stands earlier.</summary>
+    public ImmutableArray<string> Context { get; } = Fold(phrase.Context);
+
+    /// <summary>Words of which none stands in the clause.</summary>
+    public ImmutableArray<string> Except { get; } = Fold(phrase.Except);
+
+    /// <summary>Of several wordings that fit, the one that says most is meant.</summary>
+    public int Weight { get; } = wording.Length + (phrase.Context.IsEmpty ? 0 : 1);
+
+    private readonly ImmutableArray<string> _measures = Fold(phrase.Measures);
+
+    /// <summary>The number in the indicator's unit of measure; null when the text gives it another unit.</summary>
+    public decimal? Value(decimal value, string measure) =>
+        _measures.Contains(measure) ? MoneyMeasure.Convert(value, measure, Indicator.Measure) ?? value
+        : MoneyMeasure.IsMoney(Indicator.Measure) ? MoneyMeasure.Convert(value, measure, Indicator.Measure)
+        : null;
+
+    private static ImmutableArray<string> Fold(ImmutableArray<string> words) => [.. words.Select(CellText.Fold)];
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Disclosure.Checking;
+using Disclosure.Forms;
+
+namespace Disclosure.Submissions.Prose;
+
+/// <summary>Reads the numbers of the texts: figures the phrases of the edition know, and what the others are.</summary>
+internal sealed class ProseReader(Edition edition, int? year)
+{
+    /// <summary>A report has some hundreds of numbers; what is behind so many is not looked at, and said to be unplaced.</summary>
+    private const int MostNumbers = 20_000;
+
+    private const int MostQuotes = 5;
+
+    /// <summary>A line of its own over the paragraphs that it introduces.</summary>
+    private const int LongestHeading = 40;
+
+    private const int QuotedBefore = 12;
+
+    private readonly PhraseIndex _index = PhraseIndex.Of(edition);
+    private readonly MentionFinder _finder = new(PhraseIndex.Of(edition), year);
+    private readonly List<(int Order, Mention Mention)> _mentions = [];
+    private readonly List<ProseNumber> _numbers = [];
+    private readonly List<(int Order, string At, string Quote)> _unplaced = [];
+    private int _skipped;
+
+    /// <summary>The figures, in reading order.</summary>
+    public ImmutableArray<Mention> Mentions => [.. _mentions.Select(m => m.Mention)];
+
+    /// <summary>All numbers, in reading order.</summary>
+    public ImmutableArray<ProseNumber> Numbers => [.. _numbers];
+
+    /// <summary>Reads headings and titles: their numbers count the headings or are years.</summary>
+    public void ReadHeadings(IEnumerable<(string At, string Text)> lines)
+    {
+        foreach (var (at, text) in lines)
+        {
+            var prose = ProseText.Of(text, 0);
+            foreach (var token in _index.Scanner.Scan(prose).Take(MostNumbers - _numbers.Count))
+            {
+                Add(NumberClassifier.Certain(prose.Text, token) ?? ProseNumberKind.Heading, prose, token, at);
+            }
+        }
+    }
+
+    /// <summary>Reads the paragraphs of the texts.</summary>
+    public void Read(IEnumerable<(int Order, Passage Passage)> passages)
+    {
+        var (heading, chapter) = (string.Empty, string.Empty);
+        foreach (var (order, passage) in passages)
+        {
+            var prose = ProseText.Of(passage.Text, passage.Start);
+            heading = passage.Chapter == chapter ? heading : string.Empty;
+            chapter = passage.Chapter;
+            if (prose.Text.Length <= LongestHeading && Numbering.Of(prose.Text).Number > 0 && !prose.Text.TrimEnd('。').Contains('。', StringComparison.Ordinal))
+            {
+                heading = prose.Text;
+            }
+
+            Read(order, passage, prose, heading);
+        }
+    }
+
+    /// <summary>What is wrong with the numbers.</summary>
+    public IEnumerable<(int Order, Finding Finding)> Findings()
+    {
+        foreach (var mentions in _mentions.GroupBy(m => m.Mention.Indicator, StringComparer.Ordinal))
+        {
+            var first = mentions.First();
+            if (mentions.FirstOrDefault(m => m.Mention.Value != first.Mention.Value) is (var order, { } other) && edition.TryGetIndicator(mentions.Key, out var indicator))
+            {
+                yield return (order, FindingCodes.TextContradictsItself.At(
+                    other.Place, other.Quote, first.Mention.Quote, indicator: mentions.Key, arguments: [("label", indicator.Label), ("other", first.Mention.Place)]));
+            }
+        }
+
+        if (_unplaced.Count > 0)
+        {
+            var all = _unplaced.Count + _skipped;
+            var quotes = string.Join('、', _unplaced.Take(MostQuotes).Select(u => $"“{u.Quote}”"));
+            yield return (_unplaced[0].Order, FindingCodes.TextNumbersUnplaced.At(
+                _unplaced[0].At, quotes, arguments: [("count", all.ToString(CultureInfo.InvariantCulture))]));
+        }
+    }
+
+    private void Read(int order, Passage passage, ProseText prose, string heading)
+    {
+        var tokens = _index.Scanner.Scan(prose).ToArray();
+        var from = 0;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (_numbers.Count >= MostNumbers)
+            {
+                _skipped += tokens.Length - i;
+                return;
+            }
+
+            var token = tokens[i];
+            var kind = NumberClassifier.Certain(prose.Text, token);
+            if (kind is null && _finder.Find(prose, token, from, i + 1 < tokens.Length ? tokens[i + 1].Start : prose.Text.Length, heading) is { } found)
+            {
+                kind = ProseNumberKind.Mention;
+                _mentions.Add((order, new Mention(
+                    found.Indicator.Code, found.Value, token.Word, passage.Chapter, passage.At, prose.Origin(token.Start), Quote(prose, token))));
+            }
+
+            kind ??= NumberClassifier.Otherwise(prose.Text, token);
+            Add(kind.Value, prose, token, passage.At);
+            if (kind == ProseNumberKind.Unplaced)
+            {
+                _unplaced.Add((order, Documents.TextPlace.Of(passage.At, prose.Origin(token.Start)), Quote(prose, token)));
+            }
+
+            if (kind is ProseNumberKind.Mention or ProseNumberKind.Unplaced && token.Measure.Length > 0)
+            {
+                from = token.Behind;
+            }
+        }
+    }
+
+    private void Add(ProseNumberKind kind, ProseText prose, ProseToken token, string at) =>
+        _numbers.Add(new ProseNumber(kind, at, prose.Origin(token.Start), prose.Written(token.Start, token.End)));
+
+    private static string Quote(ProseText prose, ProseToken token)
+    {
+        var start = Math.Max(prose.ClauseStart(token.Start, QuotedBefore), token.Start - QuotedBefore);
+        start += char.IsLowSurrogate(prose.Text[start]) ? 1 : 0;
+        return CellText.Quote(prose.Written(start, Math.Min(prose.Text.Length, token.Behind)));
+    }
+}
