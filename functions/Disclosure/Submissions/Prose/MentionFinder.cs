@@ -15,7 +15,8 @@ internal sealed partial class MentionFinder(PhraseIndex index, int? year)
     /// <summary>A remark in brackets between a name and its number: <c>新媒体（含微信、微博）共61家</c>.</summary>
     private const int LongestBracket = 80;
 
-    private const int MostFillers = 5;
+    /// <summary>A name ends at one of so few places before its number; more are no language.</summary>
+    private const int MostEnds = 12;
 
     /// <summary>Words between a name and its number that change nothing.</summary>
     private static readonly string[] Fillers =
@@ -77,20 +78,11 @@ internal sealed partial class MentionFinder(PhraseIndex index, int? year)
     private static List<int> Ends(string text, int start)
     {
         List<int> ends = [start];
-        for (var (i, round) = (0, 0); round < MostFillers && i < ends.Count; round++)
+        for (var i = 0; i < ends.Count && ends.Count < MostEnds; i++)
         {
-            for (var last = ends.Count; i < last; i++)
-            {
-                var end = ends[i];
-                var before = Fillers.Where(filler => text.AsSpan(0, end).EndsWith(filler, StringComparison.Ordinal)).Select(filler => end - filler.Length);
-                foreach (var next in before.Concat(BracketStart(text, end)))
-                {
-                    if (!ends.Contains(next))
-                    {
-                        ends.Add(next);
-                    }
-                }
-            }
+            var end = ends[i];
+            var before = Fillers.Where(filler => text.AsSpan(0, end).EndsWith(filler, StringComparison.Ordinal)).Select(filler => end - filler.Length);
+            ends.AddRange(before.Concat(BracketStart(text, end)).Except(ends));
         }
 
         return ends;

@@ -6,6 +6,8 @@ namespace Disclosure.Submissions.Prose;
 /// <summary>A wording of a phrase, folded as texts are.</summary>
 internal sealed class PhraseCandidate(Phrase phrase, PhraseWording wording)
 {
+    private readonly ImmutableArray<string> _measures = Fold(phrase.Measures);
+
     /// <summary>What it mentions.</summary>
     public Indicator Indicator => phrase.Indicator;
 
@@ -29,8 +31,6 @@ internal sealed class PhraseCandidate(Phrase phrase, PhraseWording wording)
 
     /// <summary>Of several wordings that fit, the one that says most is meant.</summary>
     public int Weight { get; } = wording.Length + (phrase.Context.IsEmpty ? 0 : 1);
-
-    private readonly ImmutableArray<string> _measures = Fold(phrase.Measures);
 
     /// <summary>The number in the indicator's unit of measure; null when the text gives it another unit.</summary>
     public decimal? Value(decimal value, string measure) =>

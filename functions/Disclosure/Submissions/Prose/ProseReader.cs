@@ -8,8 +8,8 @@ namespace Disclosure.Submissions.Prose;
 /// <summary>Reads the numbers of the texts: figures the phrases of the edition know, and what the others are.</summary>
 internal sealed class ProseReader(Edition edition, int? year)
 {
-    /// <summary>A report has some hundreds of numbers; what is behind so many is not looked at, and said to be unplaced.</summary>
-    private const int MostNumbers = 20_000;
+    /// <summary>A report has some hundreds of numbers; what is behind so many is only counted, as unplaced.</summary>
+    private const int MostNumbers = 10_000;
 
     private const int MostQuotes = 5;
 
@@ -50,6 +50,12 @@ internal sealed class ProseReader(Edition edition, int? year)
         var (heading, chapter) = (string.Empty, string.Empty);
         foreach (var (order, passage) in passages)
         {
+            if (_numbers.Count >= MostNumbers)
+            {
+                Skip(order, passage, passage.Start);
+                continue;
+            }
+
             var prose = ProseText.Of(passage.Text, passage.Start);
             heading = passage.Chapter == chapter ? heading : string.Empty;
             chapter = passage.Chapter;
@@ -77,7 +83,7 @@ internal sealed class ProseReader(Edition edition, int? year)
 
         if (_unplaced.Count > 0)
         {
-            var all = _unplaced.Count + _skipped;
+            var all = _unplaced.Count + Math.Max(0, _skipped - 1);
             var quotes = string.Join('、', _unplaced.Take(MostQuotes).Select(u => $"“{u.Quote}”"));
             yield return (_unplaced[0].Order, FindingCodes.TextNumbersUnplaced.At(
                 _unplaced[0].At, quotes, arguments: [("count", all.ToString(CultureInfo.InvariantCulture))]));
@@ -86,16 +92,10 @@ internal sealed class ProseReader(Edition edition, int? year)
 
     private void Read(int order, Passage passage, ProseText prose, string heading)
     {
-        var tokens = _index.Scanner.Scan(prose).ToArray();
+        var tokens = _index.Scanner.Scan(prose).Take(MostNumbers - _numbers.Count).ToArray();
         var from = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (_numbers.Count >= MostNumbers)
-            {
-                _skipped += tokens.Length - i;
-                return;
-            }
-
             var token = tokens[i];
             var kind = NumberClassifier.Certain(prose.Text, token);
             if (kind is null && _finder.Find(prose, token, from, i + 1 < tokens.Length ? tokens[i + 1].Start : prose.Text.Length, heading) is { } found)
@@ -115,6 +115,24 @@ internal sealed class ProseReader(Edition edition, int? year)
             if (kind is ProseNumberKind.Mention or ProseNumberKind.Unplaced && token.Measure.Length > 0)
             {
                 from = token.Behind;
+            }
+        }
+
+        if (_numbers.Count >= MostNumbers)
+        {
+            Skip(order, passage, prose.Origin(tokens[^1].End - 1) + 1);
+        }
+    }
+
+    /// <summary>Counts the runs of digits behind the last number that is looked at; the first of them is named.</summary>
+    private void Skip(int order, Passage passage, int start)
+    {
+        var text = passage.Text;
+        for (var i = start; i < text.Length; i++)
+        {
+            if (char.IsAsciiDigit(text[i]) && (i == 0 || !char.IsAsciiDigit(text[i - 1])) && _skipped++ == 0)
+            {
+                _unplaced.Add((order, Documents.TextPlace.Of(passage.At, i), CellText.Quote(text[i..Math.Min(text.Length, i + QuotedBefore)])));
             }
         }
     }
