@@ -15,7 +15,7 @@ internal static class InspectionText
         if (inspection.Submission is { } submission)
         {
             var answered = submission.Figures.Values.Count(f => f.IsAnswered);
-            text.AppendLine($"  读到 {submission.Read} 格（段），采用 {submission.Placed}，未采用 {submission.Unplaced.Length}；填报指标 {answered} 项，正文 {submission.Texts.Count} 章");
+            text.AppendLine($"  读到 {submission.Read} 格（段），采用 {submission.Placed}，未采用 {submission.UnplacedCount}；填报指标 {answered} 项，正文 {submission.Texts.Count} 章");
         }
 
         foreach (var group in inspection.Findings.GroupBy(f => f.Severity).OrderByDescending(g => g.Key))

@@ -66,8 +66,29 @@ public static class FindingCodes
     /// <summary>A text that is no heading, label or chapter of the form.</summary>
     public static readonly FindingCode TextUnplaced = new("TEXT-UNPLACED", Severity.Notice);
 
-    /// <summary>A row of answers below the form's columns has a label the form does not have; none of them counts.</summary>
+    /// <summary>A row of answers has a label the form does not have, where a row of the form is missing; none of them counts.</summary>
     public static readonly FindingCode RowUnknown = new("ROW-UNKNOWN", Severity.Error);
+
+    /// <summary>A row the form does not have, kept as local figures beside the form.</summary>
+    public static readonly FindingCode RowLocal = new("ROW-LOCAL", Severity.Notice);
+
+    /// <summary>A subtotal, which the form does not have, is not the sum of its rows.</summary>
+    public static readonly FindingCode SubtotalDiffers = new("SUBTOTAL-DIFFERS", Severity.Warning);
+
+    /// <summary>The numbers of a row stand beside their columns; there are as many, right after the label.</summary>
+    public static readonly FindingCode RowInOrder = new("ROW-IN-ORDER", Severity.Warning);
+
+    /// <summary>The numbers of a row stand beside their columns, with a gap: which belongs where is not certain.</summary>
+    public static readonly FindingCode RowShifted = new("ROW-SHIFTED", Severity.Error);
+
+    /// <summary>A row has more or fewer cells than its columns, and nothing tells which is which.</summary>
+    public static readonly FindingCode RowCellCount = new("ROW-CELLS", Severity.Error);
+
+    /// <summary>The numbers of a row stand together in fewer cells, exactly as many as its columns.</summary>
+    public static readonly FindingCode CellsRunTogether = new("CELLS-JOINED", Severity.Warning);
+
+    /// <summary>A label differs by one character from the only one it can be.</summary>
+    public static readonly FindingCode LabelMeant = new("LABEL-MEANT", Severity.Notice);
 
     /// <summary>A row of a list names no indicator of the edition.</summary>
     public static readonly FindingCode IndicatorUnknown = new("INDICATOR-UNKNOWN", Severity.Error);
@@ -202,6 +223,13 @@ public static class FindingCodes
         NumberUnplaced,
         TextUnplaced,
         RowUnknown,
+        RowLocal,
+        SubtotalDiffers,
+        RowInOrder,
+        RowShifted,
+        RowCellCount,
+        CellsRunTogether,
+        LabelMeant,
         IndicatorUnknown,
         IndicatorTwice,
         IndicatorRepeated,

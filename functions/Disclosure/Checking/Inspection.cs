@@ -43,6 +43,7 @@ public sealed record Inspection
             Unit = unit,
             Edition = edition,
             Figures = s.Tables.IsEmpty ? null : s.Figures,
+            Local = s.Local.IsEmpty ? null : s.Local,
             Texts = s.Texts.IsEmpty ? null : s.Texts,
         }
         : null;

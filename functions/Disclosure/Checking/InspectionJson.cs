@@ -7,8 +7,10 @@ namespace Disclosure.Checking;
 /// <summary>
 /// What <c>check --format json</c> prints for a file: <c>{file, sha256, year, unit, edition, outcome:
 /// accepted|rejected|unreadable, read, placed, figures: {code: figure}, findings: [finding], texts: {chapter: text},
-/// mentions: [{indicator, value, word, chapter, at, offset, quote}], numbers: [{at, offset, text}], unplaced: [{at,
-/// text}]}</c>. Numbers are those of the texts that belong to no indicator and are no date, address or the like. Every member is always there; year, unit and edition are null when unknown.
+/// mentions: [{indicator, value, word, chapter, at, offset, quote}], numbers: [{at, offset, text}], local: [{table, path,
+/// column, figure}], unplacedCount, unplaced: [{at, text}]}</c>. Numbers are those of the texts that belong to no indicator
+/// and are no date, address or the like; <c>unplaced</c> lists the first <see cref="UnplacedItem.MostListed"/>. Every
+/// member is always there; year, unit and edition are null when unknown.
 /// </summary>
 public static class InspectionJson
 {
@@ -37,6 +39,8 @@ public static class InspectionJson
                 ["offset"] = n.Offset,
                 ["text"] = n.Text,
             })),
+            ["local"] = LocalFigureJson.Write(submission?.Local ?? []),
+            ["unplacedCount"] = submission?.UnplacedCount ?? 0,
             ["unplaced"] = new JArray((submission?.Unplaced ?? []).Select(u => new JObject { ["at"] = u.At, ["text"] = u.Text })),
         };
     }

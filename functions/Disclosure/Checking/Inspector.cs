@@ -114,7 +114,7 @@ public static class Inspector
     /// <summary>Whether the form that was filled in is another edition's: it leaves less of the document unplaced, by more than a line.</summary>
     private static Matched WithFilled(Matched asked, Definitions definitions, Document document)
     {
-        if (asked.Submission.Unplaced.Length < LeastOfOtherEdition)
+        if (asked.Submission.UnplacedCount < LeastOfOtherEdition)
         {
             return asked;
         }
@@ -182,6 +182,7 @@ public static class Inspector
 
         var uncomputed = reading.Where(f => f.Code == FindingCodes.FormulaWithoutValue.Code).Select(f => f.At).ToHashSet(StringComparer.Ordinal);
         var unreadable = submission.Findings.Where(f => f.Code == FindingCodes.CellUnreadable.Code).Select(f => f.Indicator!)
+            .Concat(submission.Unread)
             .Concat(submission.Figures.Where(f => f.Value is { IsAnswered: false, At: { } at } && uncomputed.Contains(at)).Select(f => f.Key))
             .ToHashSet(StringComparer.Ordinal);
         var blind = edition.Rules
@@ -201,7 +202,7 @@ public static class Inspector
     {
         var derived = isTemplate ? DerivedFigures.Codes(edition) : [];
         return submission.Texts.IsEmpty
-            && submission.Unplaced.IsEmpty
+            && submission.UnplacedCount == 0
             && reading.All(f => isTemplate && f.Code == FindingCodes.FormulaWithoutValue.Code)
             && !submission.Figures.Any(f => f.Value.IsAnswered && !derived.Contains(f.Key));
     }

@@ -61,16 +61,18 @@ internal static class CellText
     });
 
     /// <summary>A text to show in a finding, cut when it is long.</summary>
-    public static string Quote(string text)
+    public static string Quote(string text) => Cut(Clean(text), LongestQuotation);
+
+    /// <summary>At most so many characters, never half of one, and … where more stood.</summary>
+    public static string Cut(string text, int longest)
     {
-        var clean = Clean(text);
-        if (clean.Length <= LongestQuotation)
+        if (text.Length <= longest)
         {
-            return clean;
+            return text;
         }
 
-        var end = char.IsHighSurrogate(clean[LongestQuotation - 1]) ? LongestQuotation - 1 : LongestQuotation;
-        return $"{clean[..end]}…";
+        var end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
+        return $"{text[..end]}…";
     }
 
     /// <summary>One folded character.</summary>

@@ -20,6 +20,9 @@ public sealed record Filing
     /// <summary>Figures by code; null when the file holds no table of the form, so that it replaces none.</summary>
     public ImmutableSortedDictionary<string, Figure>? Figures { get; init; }
 
+    /// <summary>Answers in rows the form does not have; null when the file holds none.</summary>
+    public ImmutableArray<LocalFigure>? Local { get; init; }
+
     /// <summary>Texts by chapter number; null when the file holds none, so that it replaces none.</summary>
     public ImmutableSortedDictionary<string, string>? Texts { get; init; }
 }

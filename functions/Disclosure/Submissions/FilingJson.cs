@@ -6,7 +6,8 @@ using Newtonsoft.Json.Linq;
 namespace Disclosure.Submissions;
 
 /// <summary>
-/// The JSON of a filing: <c>{year, unit, edition, figures: {code: figure}, texts: {chapter: text}}</c>. Parts the file
+/// The JSON of a filing: <c>{year, unit, edition, figures: {code: figure}, local: [local figure],
+/// texts: {chapter: text}}</c>. Parts the file
 /// does not contain are left out, so that an empty table and no table stay different.
 /// </summary>
 public static class FilingJson
@@ -24,6 +25,11 @@ public static class FilingJson
         if (filing.Figures is { } figures)
         {
             json["figures"] = FigureJson.Write(figures);
+        }
+
+        if (filing.Local is { } local)
+        {
+            json["local"] = LocalFigureJson.Write(local);
         }
 
         if (filing.Texts is { } texts)
@@ -59,6 +65,7 @@ public static class FilingJson
             Unit = (string?)json["unit"] ?? throw new FormatException("A filing lacks its unit."),
             Edition = (string?)json["edition"] ?? throw new FormatException("A filing lacks its edition."),
             Figures = json["figures"] is JObject figures ? FigureJson.ParseAll(figures) : null,
+            Local = json["local"] is JArray local ? LocalFigureJson.ParseAll(local) : null,
             Texts = json["texts"] is JObject texts
                 ? texts.Properties().ToImmutableSortedDictionary(t => t.Name, t => (string)t.Value!, StringComparer.Ordinal)
                 : null,

@@ -17,6 +17,7 @@ internal sealed class FormIndex
     private readonly FrozenDictionary<string, ZeroMark> _zeroMarks;
     private readonly FrozenSet<string> _printed;
     private readonly FrozenSet<string> _measures;
+    private readonly FrozenSet<string> _beginnings;
     private readonly FrozenDictionary<string, ImmutableArray<BlockIndex>> _rows;
     private readonly FrozenDictionary<string, string> _chapters;
     private readonly FrozenDictionary<string, Indicator> _named;
@@ -42,6 +43,8 @@ internal sealed class FormIndex
             .SelectMany(mark => mark.Variants.Prepend(mark.Label.Zh).Select(label => (LabelKey.Of(label).Full, mark)))
             .ToFrozenDictionary(m => m.Full, m => m.mark, StringComparer.Ordinal);
         _measures = indicators.Values.Select(i => i.Measure).ToFrozenSet(StringComparer.Ordinal);
+        _beginnings = _columns.Concat(_rows.Keys).SelectMany(key => Enumerable.Range(1, key.Length - 1).Select(length => key[..length]))
+            .ToFrozenSet(StringComparer.Ordinal);
         _chapters = Chapters(edition);
         _named = Named(edition);
     }
@@ -56,7 +59,7 @@ internal sealed class FormIndex
     public static FormIndex Of(Edition edition) => Built.GetValue(edition, static e => new FormIndex(e));
 
     /// <summary>Whether it labels a column, or a group of them, in any block.</summary>
-    public bool IsColumn(LabelKey key) => _columns.Contains(key.Full) || _columns.Contains(key.Bare);
+    public bool IsColumn(LabelKey key) => _columns.Contains(key.Full) || _columns.Contains(key.Bare) || _columns.Contains(key.Core);
 
     /// <summary>Whether it stands over a grid or in its corner.</summary>
     public bool IsHeading(LabelKey key) => _headings.Contains(key.Full);
@@ -88,7 +91,20 @@ internal sealed class FormIndex
 
     /// <summary>The blocks that have a row, or a group of rows, so labelled.</summary>
     public ImmutableArray<BlockIndex> BlocksWithRow(LabelKey key) =>
-        _rows.TryGetValue(key.Full, out var blocks) || _rows.TryGetValue(key.Bare, out blocks) ? blocks : [];
+        _rows.TryGetValue(key.Full, out var blocks) || _rows.TryGetValue(key.Bare, out blocks) || _rows.TryGetValue(key.Core, out blocks) ? blocks : [];
+
+    /// <summary>Whether the label of a row or column can begin so.</summary>
+    public bool IsBeginning(string text, LabelKey key) => _beginnings.Contains(key.Full) || LabelKey.IsNumbering(text);
+
+    /// <summary>Whether it labels a group of rows in any block.</summary>
+    public bool IsRowGroup(LabelKey key) => BlocksWithRow(key).Any(block => block.Rows.Leaves(key).Length == 0);
+
+    /// <summary>The label of a column that is misspelt by one character; null when it can be none, or several.</summary>
+    public string? MeantColumn(LabelKey key)
+    {
+        var labels = Blocks.Select(block => block.Columns.Meant(key) is { } leaf ? block.ColumnLeaves[leaf].Header.Label : null).OfType<string>().Distinct().ToArray();
+        return labels is [var only] ? only : null;
+    }
 
     /// <summary>The number of the chapter with that number or title, <see cref="Passage.Preface"/> for itself, or null.</summary>
     public string? Chapter(LabelKey key) => _chapters.GetValueOrDefault(key.Full);

@@ -28,19 +28,27 @@ public static class FormMatcher
         var declarations = new Declarations(form, result);
         var plan = ChapterPlan.Of(ProseLine.Of(document), form);
         var paragraphs = new ParagraphMatcher(form, plan, result, declarations);
+        var tables = new TableMatcher(form, paragraphs, result, declarations);
         var order = 0;
         foreach (var part in document.Parts)
         {
             switch (part)
             {
                 case Table table:
-                    order = new TableMatcher(form, paragraphs, result, declarations).Match(table, order);
+                    order = tables.Match(table, order);
                     break;
                 case Paragraph paragraph:
+                    if (plan.Heading(paragraph) is not null)
+                    {
+                        tables.Leave();
+                    }
+
                     paragraphs.Match(paragraph, order++);
                     break;
             }
         }
+
+        tables.Finish();
 
         foreach (var (place, finding) in plan.Findings)
         {

@@ -3,31 +3,45 @@ using Disclosure.Checking;
 namespace Disclosure.Submissions;
 
 /// <summary>
-/// Finds the form's own grids in a table. Rows come from top to bottom: header rows tell where the columns stand, row
-/// labels tell the block and the row, and where they cross stands the answer. A merged cell's continuation may be
-/// missing or look like a blank.
+/// Finds the form's own grids in the tables of a document. Rows come from top to bottom: header rows tell where the
+/// columns stand, row labels tell the block and the row, and where they cross stands the answer. A merged cell's
+/// continuation may be missing, look like a blank or repeat its text; a page break may cut a grid into several tables.
 /// </summary>
 internal sealed class GridMatcher(FormIndex form, SubmissionBuilder result)
 {
     /// <summary>So many cells after an amount are looked at for its unit: what is left of a merged cell may look like blanks.</summary>
     private const int MostBeside = 8;
 
-    private readonly Dictionary<BlockIndex, (int LastRow, IReadOnlySet<int>? Group)> _positions = [];
+    private readonly RowLedger _ledger = new(result);
+    private readonly Dictionary<BlockIndex, IReadOnlySet<int>?> _groups = [];
     private HeaderContext? _headers;
+    private bool _isCarried;
+    private bool _hasRows;
 
     /// <summary>Forgets the header rows: something else begins.</summary>
     public void Leave() => _headers = null;
 
+    /// <summary>Another table begins: a grid cut by a page break goes on in it, perhaps without its header rows.</summary>
+    public void NextTable()
+    {
+        _headers?.Close();
+        _isCarried = _headers is not null;
+        _hasRows = false;
+    }
+
+    /// <summary>Decides what the rows are that the form does not have.</summary>
+    public void Finish() => _ledger.Finish((unknown, row) => Answer(unknown.Block, row, unknown.Answers, unknown.Tail));
+
     /// <summary>
-    /// Takes a header row: cells that label columns. One such cell beside a row label or an answer, or one that names a
+    /// Takes a header row: cells that label columns. One such label beside a row label or an answer, or one that names a
     /// whole indicator, makes none.
     /// </summary>
     /// <param name="filled">The cells of the row that have content.</param>
-    /// <param name="least">How many of them have to label columns.</param>
+    /// <param name="least">How many different labels of columns it needs.</param>
     public bool TryHeader(MarkedCell[] filled, int least)
     {
-        var columns = filled.Count(cell => form.IsColumn(cell.Key));
-        if (columns < least || (columns == 1 && filled.Any(cell => IsRowLabel(cell) || form.Named(cell.Text, cell.Key) is not null || FigureReader.IsAnswer(cell.Text))))
+        var columns = filled.Where(cell => form.IsColumn(cell.Key)).Select(cell => cell.Key.Full).Distinct(StringComparer.Ordinal).Count();
+        if (columns < least || (columns == 1 && Array.Exists(filled, cell => IsRowLabel(cell) || form.Named(cell.Text, cell.Key) is not null || cell.IsAnswer)))
         {
             return false;
         }
@@ -35,7 +49,16 @@ internal sealed class GridMatcher(FormIndex form, SubmissionBuilder result)
         if (_headers is not { IsOpen: true })
         {
             _headers = new HeaderContext();
-            _positions.Clear();
+            _isCarried = false;
+        }
+
+        foreach (var cell in filled.Where(cell => !IsKnown(cell) && !cell.IsAnswer))
+        {
+            if (form.MeantColumn(cell.Key) is { } meant && !_headers.Has(meant) && !Array.Exists(filled, other => other.Key.Full == LabelKey.Of(meant).Full))
+            {
+                result.Report(cell.Order, FindingCodes.LabelMeant.At(cell.At, CellText.Quote(cell.Text), meant));
+                cell.TakeFor(meant);
+            }
         }
 
         _headers.Add(filled);
@@ -57,146 +80,167 @@ internal sealed class GridMatcher(FormIndex form, SubmissionBuilder result)
             return false;
         }
 
-        (BlockIndex Block, int Row)? found = null;
-        var isLabelled = false;
-        foreach (var cell in filled)
+        var segments = RowSegment.Of(cells, form, headers);
+        if (segments.Count == 0)
         {
-            foreach (var block in form.BlocksWithRow(cell.Key).Where(block => headers.Columns(block) is { Found: > 0 } map && cell.Column < map.First))
-            {
-                found = Row(block, cell) is { } row ? (block, row) : found;
-                cell.Mark = CellMark.Placed;
-                isLabelled = true;
-                break;
-            }
+            return TryUnlabelled(headers, cells, filled);
         }
 
-        if (isLabelled)
+        headers.Close();
+        foreach (var segment in segments)
         {
-            headers.Close();
-        }
-
-        if (found is null && !isLabelled)
-        {
-            found = UnlabelledRow(headers, cells, filled);
-        }
-
-        if (found is { } place)
-        {
-            Answer(place.Block, place.Row, headers.Columns(place.Block), cells);
-        }
-
-        if (found is null && isLabelled)
-        {
-            ReportUnknown(filled);
-        }
-
-        return isLabelled || found is not null;
-    }
-
-    /// <summary>
-    /// A row with answers below the form's columns and a label that no row has: it was renamed or added. One error for the
-    /// row, because its label is what has to be mended. False when it is no such row.
-    /// </summary>
-    public bool ReportUnknown(MarkedCell[] filled)
-    {
-        if (_headers is not { } headers || form.Blocks.Select(headers.Columns).MaxBy(map => map.Found) is not { Found: > 1 } columns)
-        {
-            return false;
-        }
-
-        var label = filled.LastOrDefault(cell => cell.Column < columns.First && cell.Mark == CellMark.None && !FigureReader.IsAnswer(cell.Text));
-        var answers = filled.Where(cell => cell.Mark == CellMark.None && columns.At(cell.Column) is not null).ToArray();
-        if (label is null || !answers.Any(cell => FigureReader.IsAnswer(cell.Text)))
-        {
-            return false;
-        }
-
-        result.Report(label.Order, FindingCodes.RowUnknown.At(
-            label.At,
-            CellText.Quote(label.Text),
-            arguments: ("answers", CellText.Quote(string.Join('、', answers.Select(cell => CellText.Clean(cell.Text)))))));
-        foreach (var cell in answers.Append(label))
-        {
-            cell.Mark = CellMark.Reported;
+            Take(segment, headers.Columns(segment.Block));
         }
 
         return true;
     }
 
+    /// <summary>
+    /// A row with answers below the form's columns and a label that no row has: it was misspelt, renamed or added. False
+    /// when it is no such row.
+    /// </summary>
+    public bool TryUnknown(MarkedCell[] cells, MarkedCell[] filled)
+    {
+        if (_headers is not { } headers || form.Blocks.MaxBy(block => headers.Columns(block).Found) is not { HasUnlabelledRow: false } block
+            || headers.Columns(block) is not { Found: > 1 } columns || (_isCarried && !_hasRows))
+        {
+            return false;
+        }
+
+        var label = Array.FindLastIndex(cells, cell => !cell.IsBlank && !cell.IsAnswer && cell.Mark == CellMark.None && cell.Column < columns.First);
+        return label >= 0 && TakeUnknown(block, columns, cells[label], _groups.GetValueOrDefault(block), cells[(label + 1)..]);
+    }
+
+    private bool IsKnown(MarkedCell cell) => form.IsColumn(cell.Key) || form.IsHeading(cell.Key) || IsRowLabel(cell);
+
     private bool IsRowLabel(MarkedCell cell) => !form.BlocksWithRow(cell.Key).IsEmpty;
+
+    private void Take(RowSegment segment, ColumnMap columns)
+    {
+        var block = segment.Block;
+        int? row = null;
+        foreach (var label in segment.Labels)
+        {
+            label.Mark = CellMark.Placed;
+            row = Row(block, label) ?? row;
+        }
+
+        var last = segment.Labels[^1];
+        if (row is { } found)
+        {
+            _ledger.Add(block, found);
+            _hasRows = true;
+            Answer(block, found, columns, last.End, segment.Tail);
+        }
+        else if (Array.FindLastIndex(segment.Tail, cell => !cell.IsBlank && !cell.IsAnswer && columns.At(cell.Column) is null) is var unknown and >= 0)
+        {
+            TakeUnknown(block, columns, segment.Tail[unknown], _groups.GetValueOrDefault(block), segment.Tail[(unknown + 1)..]);
+        }
+        else if (Array.Exists(segment.Tail, cell => cell.IsAnswer))
+        {
+            TakeUnknown(block, columns, last, _groups.GetValueOrDefault(block), segment.Tail);
+        }
+    }
 
     /// <summary>The row so labelled, or null for a group; labels used twice are told apart by group, then by printed order.</summary>
     private int? Row(BlockIndex block, MarkedCell cell)
     {
-        var (last, group) = _positions.GetValueOrDefault(block, (-1, null));
         if (block.Rows.Leaves(cell.Key) is not { Length: > 0 } rows)
         {
-            _positions[block] = (last, block.Rows.Group(cell.Key));
+            _groups[block] = block.Rows.Group(cell.Key);
             return null;
         }
 
-        if (rows.Length > 1 && group is not null && rows.Where(group.Contains).ToArray() is { Length: > 0 } inGroup)
+        if (rows.Length > 1 && _groups.GetValueOrDefault(block) is { } group && rows.Where(group.Contains).ToArray() is { Length: > 0 } inGroup)
         {
             rows = inGroup;
         }
 
+        var last = _ledger.Last(block);
         var row = rows.FirstOrDefault(r => r > last, rows[0]);
-        _positions[block] = (row, group);
+        _groups[block] = block.GroupOf(row);
         return row;
     }
 
     /// <summary>Chapter 四: the first row with an answer below its headings. Rows of blanks are answers too, until then.</summary>
-    private (BlockIndex Block, int Row)? UnlabelledRow(HeaderContext headers, MarkedCell[] cells, MarkedCell[] filled)
+    private bool TryUnlabelled(HeaderContext headers, MarkedCell[] cells, MarkedCell[] filled)
     {
         if (headers.UnlabelledRowFound || form.Blocks.MaxBy(b => headers.Columns(b).Found) is not { HasUnlabelledRow: true } block)
         {
-            return null;
+            return false;
         }
 
         var columns = headers.Columns(block);
-        if (columns.Found < 2 || !cells.Any(cell => columns.At(cell.Column) is not null))
+        if (columns.Found < 2 || cells.Length == 0 || !(cells.Any(cell => columns.At(cell.Column) is not null) || cells.Length >= columns.Headings))
         {
-            return null;
+            return false;
         }
 
         headers.Close();
         headers.UnlabelledRowFound = filled.Length > 0;
-        return (block, 0);
+        Answer(block, 0, columns, cells[0].Column, cells);
+        return true;
     }
 
-    private void Answer(BlockIndex block, int row, ColumnMap columns, MarkedCell[] cells)
+    private void Answer(BlockIndex block, int row, ColumnMap columns, long start, MarkedCell[] tail) =>
+        Answer(block, row, RowAnswers.Of(columns, block.ColumnLeaves.Length, start, tail, _isCarried), tail);
+
+    private void Answer(BlockIndex block, int row, RowAnswers answers, MarkedCell[] tail)
     {
-        for (var i = 0; i < cells.Length; i++)
+        if (answers.Flag is { } flag)
         {
-            var cell = cells[i];
-            if (cell.Mark == CellMark.None && columns.At(cell.Column) is { } column)
-            {
-                var indicator = block.Indicator(row, column.Leaf);
-                var measure = MoneyMeasure.IsMoney(indicator.Measure) ? MeasureBeside(cells.AsSpan(i + 1), columns) ?? column.Measure : null;
-                var reading = FigureReader.Read(cell.Text, indicator, cell.At, measure);
-                cell.Mark = result.Answer(cell.Order, indicator, reading) ? CellMark.Placed : CellMark.Reported;
-            }
+            Flag(block, row, flag, answers, tail);
+        }
+
+        foreach (var (leaf, cell, text, given) in answers.Answers)
+        {
+            var indicator = block.Indicator(row, leaf);
+            var measure = MoneyMeasure.IsMoney(indicator.Measure) ? MeasureBeside(cell, answers, tail) ?? given : null;
+            var reading = FigureReader.Read(text, indicator, cell.At, measure);
+            var mark = result.Answer(cell.Order, indicator, reading) ? CellMark.Placed : CellMark.Reported;
+            cell.Mark = cell.Mark == CellMark.Reported ? cell.Mark : mark;
         }
     }
 
     /// <summary>The unit of money in the next cell with content, when that cell answers nothing itself.</summary>
-    private static string? MeasureBeside(ReadOnlySpan<MarkedCell> cells, ColumnMap columns)
+    private static string? MeasureBeside(MarkedCell amount, RowAnswers answers, MarkedCell[] tail)
     {
-        foreach (var cell in cells[..Math.Min(cells.Length, MostBeside)])
+        var beside = tail.SkipWhile(cell => cell != amount).Skip(1).Take(MostBeside).FirstOrDefault(cell => !cell.IsBlank);
+        var text = beside is null ? string.Empty : CellText.Clean(beside.Text);
+        if (beside is null || !MoneyMeasure.IsMoney(text) || answers.Answers.Any(answer => answer.Cell == beside))
         {
-            if (!cell.IsBlank)
-            {
-                var text = CellText.Clean(cell.Text);
-                if (!MoneyMeasure.IsMoney(text) || columns.At(cell.Column) is not null)
-                {
-                    return null;
-                }
-
-                cell.Mark = CellMark.Placed;
-                return text;
-            }
+            return null;
         }
 
-        return null;
+        beside.Mark = CellMark.Placed;
+        return text;
+    }
+
+    private void Flag(BlockIndex block, int row, FindingCode flag, RowAnswers answers, MarkedCell[] tail)
+    {
+        var filled = Array.FindAll(tail, cell => !cell.IsBlank && cell.Mark == CellMark.None);
+        result.Report(filled[0].Order, flag.At(
+            filled[0].At,
+            CellText.Quote(string.Join(' ', filled.Select(cell => CellText.Clean(cell.Text)))),
+            FormattableString.Invariant($"{block.ColumnLeaves.Length}"),
+            arguments: [("label", block.RowName(row)), ("found", FormattableString.Invariant($"{filled.Length}"))]));
+        if (answers.Answers.Count == 0)
+        {
+            Array.ForEach(filled, cell => cell.Mark = CellMark.Reported);
+            result.LeaveUnread(Enumerable.Range(0, block.ColumnLeaves.Length).Select(column => block.Indicator(row, column)));
+        }
+    }
+
+    private bool TakeUnknown(BlockIndex block, ColumnMap columns, MarkedCell label, IReadOnlySet<int>? group, MarkedCell[] tail)
+    {
+        if (!Array.Exists(tail, cell => cell.IsAnswer && cell.Mark == CellMark.None))
+        {
+            return false;
+        }
+
+        var answers = RowAnswers.Of(columns, block.ColumnLeaves.Length, label.End, tail, _isCarried);
+        var isSubtotal = group is not null && (label.Mark == CellMark.Placed || label.Key.Core.EndsWith("小计", StringComparison.Ordinal) || label.Key.Core.EndsWith("合计", StringComparison.Ordinal));
+        _ledger.Add(new UnknownRow(block, label, group, isSubtotal, _ledger.Last(block), answers, tail));
+        return true;
     }
 }

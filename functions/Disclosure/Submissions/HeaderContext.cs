@@ -18,6 +18,9 @@ internal sealed class HeaderContext
     /// <summary>True when the one row of a block without row labels was found below.</summary>
     public bool UnlabelledRowFound { get; set; }
 
+    /// <summary>Whether one of them is that label.</summary>
+    public bool Has(string label) => _rows.Any(row => Array.Exists(row, cell => cell.Key.Full == LabelKey.Of(label).Full));
+
     /// <summary>Adds the non-empty cells of a header row.</summary>
     public void Add(MarkedCell[] cells)
     {

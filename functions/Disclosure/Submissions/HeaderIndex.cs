@@ -8,6 +8,8 @@ internal sealed class HeaderIndex
     private readonly Dictionary<string, int[]> _leaves = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<int>> _groups = new(StringComparer.Ordinal);
 
+    private readonly Misspelling _misspelling;
+
     public HeaderIndex(IReadOnlyList<HeaderLeaf> leaves)
     {
         // Whole labels first, so that a label never loses its key to what is left of another without its brackets.
@@ -25,18 +27,20 @@ internal sealed class HeaderIndex
         }
 
         Keys = [.. _leaves.Keys, .. _groups.Keys];
+        _misspelling = new Misspelling(_leaves.Where(l => l.Value.Length == 1).Select(l => (l.Key, l.Value[0])));
     }
 
     /// <summary>Every key that names a leaf or a group.</summary>
     public IReadOnlyCollection<string> Keys { get; }
 
     /// <summary>Positions of the leaves so labelled, in printed order; empty when there are none.</summary>
-    public int[] Leaves(LabelKey key) =>
-        _leaves.TryGetValue(key.Full, out var leaves) || _leaves.TryGetValue(key.Bare, out leaves) ? leaves : [];
+    public int[] Leaves(LabelKey key) => key.Find(_leaves.GetValueOrDefault) ?? [];
 
     /// <summary>Positions of the leaves in the group so labelled, or null when no group is.</summary>
-    public IReadOnlySet<int>? Group(LabelKey key) =>
-        _groups.TryGetValue(key.Full, out var leaves) || _groups.TryGetValue(key.Bare, out leaves) ? leaves : null;
+    public IReadOnlySet<int>? Group(LabelKey key) => key.Find(_groups.GetValueOrDefault);
+
+    /// <summary>The only leaf whose label it can be with one character changed; null when there is none, or several.</summary>
+    public int? Meant(LabelKey key) => _misspelling.Find(key.Full) ?? (key.Bare == key.Full ? null : _misspelling.Find(key.Bare));
 
     private void AddLeaves(IReadOnlyList<HeaderLeaf> leaves, Func<LabelKey, string> part)
     {

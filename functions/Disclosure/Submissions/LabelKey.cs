@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -9,25 +10,49 @@ namespace Disclosure.Submissions;
 /// </summary>
 /// <param name="Full">The whole label.</param>
 /// <param name="Bare">The label without what stands in brackets: <c>现行有效件数</c> for <c>现行有效件数（历史累计）</c>.</param>
-internal readonly partial record struct LabelKey(string Full, string Bare)
+/// <param name="Core">
+/// The label without brackets, without the numbering of each part and without what follows a colon: <c>不予公开属于国家秘密</c>
+/// for <c>（三）不予公开 1.属于国家秘密：</c>.
+/// </param>
+internal readonly partial record struct LabelKey(string Full, string Bare, string Core)
 {
     /// <summary>No label of any form is longer; texts of chapters are not worth normalising.</summary>
     public const int Longest = 200;
 
-    private const string NumberingStarts = "(0123456789一二三四五六七八九十";
+    private const string NumberingStarts = "(0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑";
+
+    /// <summary>Without one of these a label has neither a second number nor anything to cut.</summary>
+    private static readonly SearchValues<char> PartMarks = SearchValues.Create(":;*※0123456789()");
 
     /// <summary>The key of a text; empty when nothing but punctuation is left of it, or it is too long for a label.</summary>
     public static LabelKey Of(string text)
     {
         if (text.Length > Longest)
         {
-            return new LabelKey(string.Empty, string.Empty);
+            return new LabelKey(string.Empty, string.Empty, string.Empty);
         }
 
         var folded = Unnumbered(CellText.Fold(CellText.Clean(text)));
         var full = Letters(folded);
         var bare = folded.Contains('(', StringComparison.Ordinal) ? Letters(Brackets().Replace(folded, string.Empty)) : full;
-        return new LabelKey(full, bare.Length == 0 ? full : bare);
+        bare = bare.Length == 0 ? full : bare;
+        var core = folded.AsSpan().ContainsAny(PartMarks) ? Letters(WithoutParts(folded)) : bare;
+        return new LabelKey(full, bare, core.Length == 0 ? bare : core);
+    }
+
+    /// <summary>Whether a text is nothing but the number of a label: <c>（三）</c>, <c>1.</c>; a bare digit is an answer.</summary>
+    public static bool IsNumbering(string text) => text.Length <= 12 && OnlyNumbering().IsMatch(CellText.Fold(CellText.Clean(text)));
+
+    /// <summary>Full, bare and core spelling: the first that a form knows is meant.</summary>
+    public T? Find<T>(Func<string, T?> known)
+        where T : class =>
+        known(Full) ?? (Bare == Full ? null : known(Bare)) ?? (Core == Bare ? null : known(Core));
+
+    private static string WithoutParts(string folded)
+    {
+        var core = Brackets().Replace(InnerNumbering().Replace(folded, " "), string.Empty);
+        var end = InnerNumbering().IsMatch(folded) ? -1 : core.AsSpan().IndexOfAny(":;*※");
+        return end > 0 ? core[..end] : core;
     }
 
     private static string Unnumbered(string folded)
@@ -58,8 +83,14 @@ internal readonly partial record struct LabelKey(string Full, string Bare)
         return letters.ToString();
     }
 
-    [GeneratedRegex(@"^(?:\(?[一二三四五六七八九十]{1,3}[)、.,:]|\(?[0-9]{1,2}[)、.,]) *", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\(?[一二三四五六七八九十]{1,3}[)、.,:]|\(?[0-9]{1,2}[)、.,]|[0-9]{1,2} *(?=[\u4E00-\u9FFF])|[①-⑩⑴-⑽⒈-⒑]) *", RegexOptions.CultureInvariant)]
     private static partial Regex Numbering();
+
+    [GeneratedRegex(@"^(?:\(?[一二三四五六七八九十0-9]{1,3}[)、.,:]|[①-⑩⑴-⑽⒈-⒑])$", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyNumbering();
+
+    [GeneratedRegex(@"\([一二三四五六七八九十0-9]{1,3}\)|[0-9]{1,2}[、.,]|(?<![\u4E00-\u9FFF0-9])[0-9]{1,2}(?=[\u4E00-\u9FFF])|(?<![\u4E00-\u9FFF])[一二三四五六七八九十]{1,3}、", RegexOptions.CultureInvariant)]
+    private static partial Regex InnerNumbering();
 
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Brackets();

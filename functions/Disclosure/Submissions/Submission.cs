@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Disclosure.Submissions;
 
-/// <summary>What a document says in the terms of an edition. Cells read = cells placed + unplaced items, always.</summary>
+/// <summary>What a document says in the terms of an edition. Cells read = cells placed + cells unplaced, always.</summary>
 public sealed record Submission
 {
     /// <summary>Figures by indicator code, blanks the file left included; empty when the file has no table of the form.</summary>
@@ -32,8 +32,17 @@ public sealed record Submission
     /// <summary>The number of the template printed in the document, if there is one.</summary>
     public string? DeclaredTemplate { get; init; }
 
-    /// <summary>What was read and not placed.</summary>
+    /// <summary>Answers in rows the form does not have, in reading order; they take part in no sum and no rule.</summary>
+    public ImmutableArray<LocalFigure> Local { get; init; } = [];
+
+    /// <summary>Codes of indicators whose answers the document has and nobody could read, with findings that say why.</summary>
+    public ImmutableArray<string> Unread { get; init; } = [];
+
+    /// <summary>What was read and not placed: the first <see cref="UnplacedItem.MostListed"/> in reading order.</summary>
     public required ImmutableArray<UnplacedItem> Unplaced { get; init; }
+
+    /// <summary>How much was read and not placed, listed or not.</summary>
+    public int UnplacedCount => Read - Placed;
 
     /// <summary>Non-empty cells and paragraphs read.</summary>
     public required int Read { get; init; }

@@ -19,7 +19,10 @@ internal sealed class SubmissionBuilder(Edition edition, int? year)
     private readonly List<(int Order, Passage Passage)> _passages = [];
     private readonly List<(string At, string Text)> _headings = [];
     private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
-    private readonly List<UnplacedItem> _unplaced = [];
+    private readonly List<(int Order, UnplacedItem Item)> _unplaced = [];
+    private readonly List<(int Order, LocalFigure Figure)> _local = [];
+    private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
+    private readonly List<Action> _checks = [];
     private readonly List<(int Order, Finding Finding)> _findings = [];
     private readonly Dictionary<FindingCode, List<(int Order, string At, string Text)>> _strays = [];
     private readonly Dictionary<FindingCode, List<(int Order, Indicator Indicator, Figure First, Figure Again)>> _repeats = [];
@@ -40,6 +43,7 @@ internal sealed class SubmissionBuilder(Edition edition, int? year)
         _findings.AddRange(reading.Findings.Select(f => (order, f)));
         if (reading.Figure is not { } figure)
         {
+            _unread.Add(indicator.Code);
             return false;
         }
 
@@ -60,6 +64,25 @@ internal sealed class SubmissionBuilder(Edition edition, int? year)
 
         return true;
     }
+
+    /// <summary>What was answered to an indicator so far, or null.</summary>
+    public Figure? Answered(string code) => _figures.GetValueOrDefault(code);
+
+    /// <summary>Keeps an answer in a row the form does not have.</summary>
+    public void Keep(int order, LocalFigure figure) => _local.Add((order, figure));
+
+    /// <summary>Answers that are in the document and could not be told apart: a rule over them would only accuse their neighbours.</summary>
+    public void LeaveUnread(IEnumerable<Indicator> indicators)
+    {
+        foreach (var indicator in indicators)
+        {
+            _tables.Add(indicator.Table);
+            _unread.Add(indicator.Code);
+        }
+    }
+
+    /// <summary>Puts a check off until every figure is known.</summary>
+    public void CheckLater(Action check) => _checks.Add(check);
 
     /// <summary>Adds a paragraph to the text of a chapter.</summary>
     public void AddText(string chapter, string at, string text, int order, int start = 0) =>
@@ -90,7 +113,7 @@ internal sealed class SubmissionBuilder(Edition edition, int? year)
             return;
         }
 
-        _unplaced.Add(new UnplacedItem(at, text));
+        _unplaced.Add((order, new UnplacedItem(at, text)));
         if (mark == CellMark.None)
         {
             var code = StrayText.HasNumber(text) ? FindingCodes.NumberUnplaced : FindingCodes.TextUnplaced;
@@ -132,6 +155,7 @@ internal sealed class SubmissionBuilder(Edition edition, int? year)
             }
         }
 
+        _checks.ForEach(check => check());
         foreach (var (code, strays) in _strays)
         {
             ReportStrays(code, strays);
@@ -168,7 +192,9 @@ internal sealed class SubmissionBuilder(Edition edition, int? year)
             DeclaredYear = _year,
             DeclaredUnit = _unit,
             DeclaredTemplate = _template,
-            Unplaced = [.. _unplaced],
+            Unplaced = [.. _unplaced.OrderBy(u => u.Order).Take(UnplacedItem.MostListed).Select(u => u.Item)],
+            Local = [.. _local.OrderBy(l => l.Order).Select(l => l.Figure)],
+            Unread = [.. _unread.Where(code => !_figures.ContainsKey(code)).Order(StringComparer.Ordinal)],
             Read = _read,
             Placed = _placed,
             Findings = [.. _findings.OrderBy(f => f.Order).Select(f => f.Finding)],
@@ -221,6 +247,7 @@ internal sealed class SubmissionBuilder(Edition edition, int? year)
 
     private void ReportStrays(FindingCode code, List<(int Order, string At, string Text)> strays)
     {
+        strays.Sort((a, b) => a.Order.CompareTo(b.Order));
         foreach (var (order, at, text) in strays.Take(MostUnplacedFindings))
         {
             Report(order, code.At(at, CellText.Quote(text)));

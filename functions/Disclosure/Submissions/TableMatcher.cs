@@ -2,13 +2,17 @@ using Disclosure.Documents;
 
 namespace Disclosure.Submissions;
 
-/// <summary>Takes a table row by row: grids of the form, lists, headings, lines of text and declarations, in any order.</summary>
+/// <summary>Takes tables row by row: grids of the form, lists, headings, lines of text and declarations, in any order.</summary>
 internal sealed class TableMatcher(FormIndex form, ParagraphMatcher paragraphs, SubmissionBuilder result, Declarations declarations)
 {
     private readonly GridMatcher _grid = new(form, result);
-    private readonly ListMatcher _list = new(form, result, declarations);
-    private readonly TemplateMatcher _template = new(form, result);
+    private readonly List<(MarkedCell Cell, List<MarkedCell>? Lines)> _cells = [];
+    private ListMatcher _list = new(form, result, declarations);
+    private TemplateMatcher _template = new(form, result);
     private ListHeader? _listHeader;
+
+    /// <summary>Something that is no table and no page break: a grid does not go on after it.</summary>
+    public void Leave() => _grid.Leave();
 
     /// <summary>Matches a table.</summary>
     /// <param name="table">The table.</param>
@@ -16,32 +20,56 @@ internal sealed class TableMatcher(FormIndex form, ParagraphMatcher paragraphs, 
     /// <returns>The order of what comes after it.</returns>
     public int Match(Table table, int order)
     {
-        var cells = table.Cells.Select(cell => new MarkedCell(cell, order++)).ToArray();
-        for (var start = 0; start < cells.Length;)
+        _grid.NextTable();
+        _listHeader = null;
+        _list = new ListMatcher(form, result, declarations);
+        _template = new TemplateMatcher(form, result);
+        var rows = Rows(table, order);
+        new SplitLabels(form, rows).Join();
+        rows.ForEach(MatchRow);
+        _list.Finish();
+        return order + table.Cells.Length;
+    }
+
+    /// <summary>Decides what could not be decided before the end, and counts every cell.</summary>
+    public void Finish()
+    {
+        _grid.Finish();
+        foreach (var (cell, lines) in _cells.Where(c => !c.Cell.IsBlank))
+        {
+            var mark = lines is null ? cell.Mark
+                : lines.TrueForAll(line => line.IsBlank || line.Mark == CellMark.Placed) ? CellMark.Placed
+                : lines.Exists(line => line.Mark == CellMark.Reported) ? CellMark.Reported : CellMark.None;
+            result.Count(cell.Order, cell.At, cell.Text, mark);
+        }
+    }
+
+    private List<MarkedCell[]> Rows(Table table, int order)
+    {
+        var rows = new List<MarkedCell[]>();
+        for (var start = 0; start < table.Cells.Length;)
         {
             var end = start;
-            while (end < cells.Length && table.Cells[end].Row == table.Cells[start].Row)
+            while (end < table.Cells.Length && table.Cells[end].Row == table.Cells[start].Row)
             {
                 end++;
             }
 
-            MatchRow(cells[start..end]);
+            var row = Enumerable.Range(start, end - start).Select(i => new MarkedCell(table.Cells[i], order + i)).ToArray();
+            var parts = JoinedRows.Of(row, form);
+            rows.AddRange(parts);
+            var lines = parts.Count == 1 ? null : parts.SelectMany(part => part).ToLookup(part => part.Order);
+            _cells.AddRange(row.Select(cell => (cell, lines?[cell.Order].Where(line => line != cell).ToList() is { Count: > 0 } own ? own : null)));
             start = end;
         }
 
-        _list.Finish();
-        foreach (var cell in cells.Where(cell => !cell.IsBlank))
-        {
-            result.Count(cell.Order, cell.At, cell.Text, cell.Mark);
-        }
-
-        return order;
+        return rows;
     }
 
     private void MatchRow(MarkedCell[] row)
     {
         var cells = _template.OfForm(row);
-        var filled = Array.FindAll(cells, cell => !cell.IsBlank);
+        var filled = Array.FindAll(cells, cell => !cell.IsBlank && !cell.IsContinuation);
         if (filled.Length == 0)
         {
             _grid.TryRow(cells, filled);
@@ -82,7 +110,7 @@ internal sealed class TableMatcher(FormIndex form, ParagraphMatcher paragraphs, 
             }
             else
             {
-                _grid.ReportUnknown(filled);
+                _grid.TryUnknown(cells, filled);
             }
         }
     }

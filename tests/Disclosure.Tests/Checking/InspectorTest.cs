@@ -177,7 +177,7 @@ public sealed class InspectorTest
         var json = InspectionJson.Write(Inspect("f.json", """{"figures": {"permits_decisions": 3, "nonsense": 4}, "texts": {"五": "接待来访群众20人次，开会3次。"}}""", 2019, Education));
 
         Assert.Equal(
-            ["file", "sha256", "year", "unit", "edition", "outcome", "read", "placed", "figures", "findings", "texts", "mentions", "numbers", "unplaced"],
+            ["file", "sha256", "year", "unit", "edition", "outcome", "read", "placed", "figures", "findings", "texts", "mentions", "numbers", "local", "unplacedCount", "unplaced"],
             json.Properties().Select(p => p.Name));
         Assert.Equal("rejected", (string?)json["outcome"]);
         Assert.Equal("""{"state":"value","value":3.0,"at":"$.figures.permits_decisions"}""", json["figures"]!["permits_decisions"]!.ToString(Newtonsoft.Json.Formatting.None));

@@ -257,7 +257,8 @@ public sealed class FormMatcherTest
         var submission = FormMatcher.Match(new Document("html", [new Table("table 1", [.. header, .. row])]), Trial);
 
         Assert.Equal(20_000, submission.Read);
-        Assert.Equal(submission.Read, submission.Placed + submission.Unplaced.Length);
+        Assert.Equal(submission.Read, submission.Placed + submission.UnplacedCount);
+        Assert.Equal(500, submission.Unplaced.Length);
     }
 
     private static Submission Csv(Edition edition, string text) => Match(edition, "form.csv", text);
