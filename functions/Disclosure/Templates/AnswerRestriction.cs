@@ -23,10 +23,10 @@ internal sealed record AnswerRestriction(
     public static AnswerRestriction Of(Indicator indicator, bool isStrict, params IEnumerable<string?> texts)
     {
         var expected = Expected(indicator);
-        var prompt = string.Join('\n', texts.Append($"填{expected}。").Where(t => !string.IsNullOrEmpty(t)));
+        var prompt = string.Join('\n', texts.Append($"应填：{expected}。").Where(t => !string.IsNullOrEmpty(t)));
         var error = isStrict
-            ? $"这里只能填{expected}。没有发生的填 0。"
-            : $"这里应填{expected}；没有发生填 0，不适用填“/”。数字后面确需用括号写说明的，选“是”或“确定”保留。";
+            ? $"这里只能填：{expected}。没有发生的填 0。"
+            : $"这里应填：{expected}；没有发生填 0，不适用填“/”。数字后面确需用括号写说明的，选“是”或“确定”保留。";
         return isStrict && indicator.Kind == IndicatorKind.Count
             ? new(indicator.Label.Zh, prompt, error, DataValidationValues.Whole, _ => "0", IsStrict: true)
             : new(indicator.Label.Zh, prompt, error, DataValidationValues.Custom, cell => Test(indicator, cell), isStrict);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Disclosure.Documents.Xlsx;
 using Disclosure.Forms;
 
@@ -6,7 +5,7 @@ namespace Disclosure.Templates;
 
 /// <summary>
 /// A table of the form as it is printed. To the right, for the screen only: the unit of money of an amount, then the
-/// instructions and last year's figures.
+/// last year's figures and the instructions.
 /// </summary>
 internal sealed class GridSheet
 {
@@ -34,21 +33,22 @@ internal sealed class GridSheet
         _side = layouts[0].Cells.FirstOrDefault(c => c.Kind == GridCellKind.Corner)?.ColumnSpan ?? 0;
     }
 
-    private int HelpColumn => _width + 1;
+    private int LastYearColumn => _width + 1;
+
+    private int HelpColumn => LastYearColumn + (_request.LastYear is null ? 0 : _table.Blocks.Max(b => b.ColumnLeaves.Length));
 
     public static TemplateSheet Write(TemplateRequest request, FormTable table) => new GridSheet(request, table).Write();
 
     private TemplateSheet Write()
     {
-        var figures = _table.Blocks.Max(b => b.ColumnLeaves.Length);
         var sheet = new TemplateSheet($"表{_table.Chapter}")
         {
             Widths =
             [
                 .. Enumerable.Range(0, _width).Select(c => c >= _side ? FigureWidth : c == _side - 1 ? 40 : 13),
                 9,
+                .. Enumerable.Repeat(11.0, HelpColumn - LastYearColumn),
                 58,
-                .. Enumerable.Repeat(11.0, figures),
             ],
             PrintedColumns = _table.Indicators.Any(IsMoney) ? _width + 1 : _width,
         };
@@ -142,31 +142,34 @@ internal sealed class GridSheet
         }
     }
 
-    /// <summary>Instructions and last year's figures beside the rows of a grid.</summary>
+    /// <summary>Last year's figures and instructions beside the rows of a grid.</summary>
     private void AddReference(TemplateSheet sheet, FormBlock block, int top, int head)
     {
-        var cells = sheet.Cells;
-        var template = _request.Edition.Template;
-        var lastYear = HelpColumn + 1;
-        cells.Text(top, HelpColumn, template?.HelpHeading, TemplateStyles.Reference, rows: head);
+        sheet.Cells.Text(top, HelpColumn, _request.Edition.Template?.HelpHeading, TemplateStyles.Reference, rows: head);
         if (_request.LastYear is not null)
         {
-            cells.Text(top, lastYear, template?.LastYearHeading, TemplateStyles.Reference, columns: block.ColumnLeaves.Length);
+            AddLastYear(sheet, block, top, head);
         }
 
         for (var row = 0; row < block.Codes.Length; row++)
         {
-            ImmutableArray<Indicator> indicators = [.. block.Codes[row].Select(code => _indicators[code])];
-            cells.Text(top + head + row, HelpColumn, _help.Row(indicators), TemplateStyles.ReferenceText);
-            for (var column = 0; column < indicators.Length && _request.LastYear is not null; column++)
-            {
-                if (row == 0)
-                {
-                    var label = string.Join('·', block.ColumnLeaves[column].Path.Select(h => h.Label).TakeLast(2));
-                    cells.Text(top + 1, lastYear + column, label, TemplateStyles.Reference, rows: head - 1);
-                }
+            sheet.Cells.Text(top + head + row, HelpColumn, _help.Row([.. block.Codes[row].Select(code => _indicators[code])]), TemplateStyles.ReferenceText);
+        }
+    }
 
-                cells.Text(top + head + row, lastYear + column, _help.LastYear(indicators[column]), TemplateStyles.Reference);
+    private void AddLastYear(TemplateSheet sheet, FormBlock block, int top, int head)
+    {
+        var leaves = block.ColumnLeaves;
+        sheet.Cells.Text(top, LastYearColumn, _request.Edition.Template?.LastYearHeading, TemplateStyles.Reference, columns: leaves.Length);
+        for (var column = 0; column < leaves.Length; column++)
+        {
+            // A label that stands under several groups (结果维持) says nothing without its group.
+            var isAlone = leaves.Count(l => l.Header.Label == leaves[column].Header.Label) == 1;
+            var label = string.Join('·', leaves[column].Path.Select(h => h.Label).TakeLast(isAlone ? 1 : 2));
+            sheet.Cells.Text(top + 1, LastYearColumn + column, label, TemplateStyles.Reference, rows: head - 1);
+            for (var row = 0; row < block.Codes.Length; row++)
+            {
+                sheet.Cells.Text(top + head + row, LastYearColumn + column, _help.LastYear(_indicators[block.Codes[row][column]]), TemplateStyles.Reference);
             }
         }
     }

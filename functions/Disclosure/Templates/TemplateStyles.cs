@@ -52,7 +52,8 @@ internal static class TemplateStyles
             Style(font: 2, border: 1, centred: true, quoted: true),
             Style(font: 2, border: 1, quoted: true),
             Style(border: 1, centred: true),
-            Style()));
+            Style()),
+        new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
 
     private static CellFormat Style(
         uint font = 0, uint fill = 0, uint border = 0, bool centred = false, bool unlocked = false, bool quoted = false, uint format = 0) => new()

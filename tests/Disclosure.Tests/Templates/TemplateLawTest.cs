@@ -10,7 +10,7 @@ namespace Disclosure.Tests.Templates;
 
 public sealed class TemplateLawTest
 {
-    private const int Samples = 40;
+    private const int Samples = 20;
 
     private static readonly Gen<(int Year, string? Unit, int Seed)> Requests =
         Gen.Select(Gen.OneOf(TemplateRequests.Years), Gen.OneOf<string?>([null, .. TemplateRequests.Units]), Gen.Int);
