@@ -12,6 +12,12 @@ internal sealed class GridSheet
     /// <summary>Rows over the first grid: the title, whose form and until when.</summary>
     private const int HeadRows = 2;
 
+    /// <summary>Characters of a row heading that fit into one line.</summary>
+    private const int LongestLine = 22;
+
+    /// <summary>Points of a row with a heading of two lines.</summary>
+    private const double TwoLines = 34;
+
     private readonly TemplateRequest _request;
     private readonly FormTable _table;
     private readonly AnswerHelp _help;
@@ -45,7 +51,7 @@ internal sealed class GridSheet
         {
             Widths =
             [
-                .. Enumerable.Range(0, _width).Select(c => c >= _side ? FigureWidth : c == _side - 1 ? 40 : 13),
+                .. Enumerable.Range(0, _width).Select(c => c >= _side ? FigureWidth : c == _side - 1 ? 42 : 14),
                 9,
                 .. Enumerable.Repeat(11.0, HelpColumn - LastYearColumn),
                 58,
@@ -117,6 +123,10 @@ internal sealed class GridSheet
             {
                 var style = cell.Kind is GridCellKind.RowHeader or GridCellKind.Corner ? TemplateStyles.SideHeading : TemplateStyles.Heading;
                 sheet.Cells.Text(top + cell.Row, cell.Column, cell.Text, style, cell.RowSpan, span);
+                if (cell.Kind == GridCellKind.RowHeader && span == 1 && cell.Text.Length > LongestLine)
+                {
+                    sheet.Cells.SetHeight(top + cell.Row, TwoLines);
+                }
             }
         }
 
