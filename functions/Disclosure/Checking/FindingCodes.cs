@@ -27,6 +27,9 @@ public static class FindingCodes
     /// <summary>The file holds macros or embedded programs.</summary>
     public static readonly FindingCode Macros = new("READ-MACRO", Severity.Error);
 
+    /// <summary>The file links a picture or a template that stands elsewhere; nothing was opened.</summary>
+    public static readonly FindingCode LinkIgnored = new("READ-LINK", Severity.Notice);
+
     /// <summary>A budget on size, rows, cells or nesting is exceeded.</summary>
     public static readonly FindingCode TooLarge = new("READ-TOO-LARGE", Severity.Error);
 
@@ -209,6 +212,7 @@ public static class FindingCodes
         PdfPagePicture,
         PdfFont,
         Macros,
+        LinkIgnored,
         TooLarge,
         Encoding,
         Empty,

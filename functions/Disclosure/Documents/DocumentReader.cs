@@ -1,5 +1,6 @@
 using Disclosure.Checking;
 using Disclosure.Documents.Csv;
+using Disclosure.Documents.Docx;
 using Disclosure.Documents.Html;
 using Disclosure.Documents.Json;
 using Disclosure.Documents.Pdf;
@@ -15,7 +16,7 @@ namespace Disclosure.Documents;
 public static class DocumentReader
 {
     private static readonly IFormat[] Formats =
-        [new XlsxFormat(), new PdfFormat(), new JsonFormat(), new HtmlFormat(), new CsvFormat(), new TextFormat()];
+        [new DocxFormat(), new XlsxFormat(), new PdfFormat(), new JsonFormat(), new HtmlFormat(), new CsvFormat(), new TextFormat()];
 
     /// <summary>Reads a file under <see cref="ReadingBudget.Default"/>.</summary>
     /// <param name="fileName">The name it was handed in under; folders before it are ignored.</param>

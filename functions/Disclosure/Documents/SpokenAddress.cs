@@ -22,13 +22,15 @@ internal static partial class SpokenAddress
     {
         ("page", var number) => $"第 {number} 页",
         ("table", var number) => $"第 {number} 个表",
+        ("footnote", var number) => $"脚注 {number}",
+        ("endnote", var number) => $"尾注 {number}",
         ("paragraph", var number) => $"第 {number} 段",
         ("column", var number) => $"第 {number} 列",
         ("byte", var number) => $"第 {number} 个字节",
         (_, var number) => $"第 {number} 行",
     };
 
-    [GeneratedRegex("^(?:[a-z]+\\.json )?(?:(?:page|table|paragraph|line|row|column|byte) [0-9]+ ?)+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:[a-z]+\\.json )?(?:(?:page|table|footnote|endnote|paragraph|line|row|column|byte) [0-9]+ ?)+$", RegexOptions.CultureInvariant)]
     private static partial Regex Steps();
 
     [GeneratedRegex("([a-z]+) ([0-9]+) ?", RegexOptions.CultureInvariant)]

@@ -12,6 +12,7 @@ public sealed class SpokenAddressTest
     [InlineData("paragraph 4", "第 4 段")]
     [InlineData("page 2 table 1 row 3 column 2", "第 2 页第 1 个表第 3 行第 2 列")]
     [InlineData("page 12 paragraph 4", "第 12 页第 4 段")]
+    [InlineData("footnote 2", "脚注 2")]
     [InlineData("adjustments.json line 1", "adjustments.json 第 1 行")]
     [InlineData("表!C7", "表!C7")]
     [InlineData("line 3!A1", "line 3!A1")]

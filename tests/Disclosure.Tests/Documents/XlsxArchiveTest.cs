@@ -109,14 +109,6 @@ public sealed class XlsxArchiveTest
         Assert.Contains("是压缩包", DocumentReader.Read("a.zip", TestWorkbook.Zip(("a.txt", "x"))).Refusal().Message.Zh, StringComparison.Ordinal);
 
     [Fact]
-    public void A_word_document_is_named_as_one()
-    {
-        var book = Book.Replace("[Content_Types].xml", "spreadsheetml.sheet.main", "wordprocessingml.document.main");
-
-        Assert.Contains("是 Word 文档", book.Read().Refusal().Message.Zh, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_file_cut_off_anywhere_is_damage()
     {
         var bytes = Book.Bytes();

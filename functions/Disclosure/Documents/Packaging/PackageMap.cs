@@ -18,28 +18,54 @@ internal sealed class PackageMap
     private static readonly string[] ActiveContent = ["vbaProject", "macroEnabled", "oleObject", "activeX", "externalLink", "macrosheet"];
     private static readonly HashSet<string> ActiveRelationships = new(StringComparer.OrdinalIgnoreCase)
     {
-        "vbaProject", "oleObject", "package", "control", "externalLink", "externalLinkPath", "xlExternalLinkPath", "xlMacrosheet", "xlIntlMacrosheet",
+        "vbaProject", "oleObject", "package", "aFChunk", "subDocument", "control", "externalLink", "externalLinkPath", "xlExternalLinkPath", "xlMacrosheet", "xlIntlMacrosheet",
     };
+
+    private static readonly HashSet<string> NoTypes = [];
 
     private readonly Dictionary<string, string> _overrides = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _defaults = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Relationship>> _relationships = new(StringComparer.OrdinalIgnoreCase);
 
-    private PackageMap()
-    {
-    }
+    private readonly List<Relationship> _ignored = [];
+    private readonly IReadOnlySet<string> _harmless;
+
+    private PackageMap(IReadOnlySet<string> harmless) => _harmless = harmless;
+
+    /// <summary>The links and inner workbooks that were let pass.</summary>
+    public IReadOnlyList<Relationship> Ignored => _ignored;
 
     /// <summary>Whether the archive is a package at all.</summary>
     public static bool Exists(OfficePackage package) => package.Has(ContentTypesPart);
 
-    /// <exception cref="UnreadableException">Something in it is broken, active or points outside.</exception>
-    public static PackageMap Read(OfficePackage package)
+    /// <summary>The content type of the part a program opens first; empty when nothing says which that is.</summary>
+    public static string MainType(OfficePackage package)
     {
-        var map = new PackageMap();
+        var map = new PackageMap(NoTypes);
+        package.Read(ContentTypesPart, map.ReadContentTypes);
+        var root = PartNames.RelationshipsOf(string.Empty);
+        if (package.Has(root))
+        {
+            package.Read(root, xml => map._relationships[string.Empty] = map.ReadRelationships(xml, root, string.Empty));
+        }
+
+        return map.RelationshipsOf(string.Empty).FirstOrDefault(IsMain) is { } main ? map.ContentType(main.Target) : string.Empty;
+    }
+
+    /// <summary>Reads all of it.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="harmless">
+    /// Types of relationships that are let pass because nothing is opened: pictures from anywhere, a template on the
+    /// writer's own machine (one elsewhere is a known way to run another's macros), the workbook behind a chart.
+    /// </param>
+    /// <exception cref="UnreadableException">Something in it is broken, active or points outside.</exception>
+    public static PackageMap Read(OfficePackage package, IReadOnlySet<string>? harmless = null)
+    {
+        var map = new PackageMap(harmless ?? NoTypes);
         package.Read(ContentTypesPart, map.ReadContentTypes);
         var active = package.Names.FirstOrDefault(name =>
             name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
-            || ActiveFolders.Any(folder => $"/{name}".Contains(folder, StringComparison.OrdinalIgnoreCase)));
+            || (ActiveFolders.Any(folder => $"/{name}".Contains(folder, StringComparison.OrdinalIgnoreCase)) && !map.MayBeChartData(name)));
         if (active is not null)
         {
             throw Active(active);
@@ -49,7 +75,7 @@ internal sealed class PackageMap
         {
             if (PartNames.SourceOf(name) is { } source)
             {
-                package.Read(name, xml => map._relationships[source] = ReadRelationships(xml, name, source));
+                package.Read(name, xml => map._relationships[source] = map.ReadRelationships(xml, name, source));
             }
         }
 
@@ -65,6 +91,39 @@ internal sealed class PackageMap
     /// <summary>The relationships of a part, or of the package for an empty name.</summary>
     public IReadOnlyList<Relationship> RelationshipsOf(string part) =>
         _relationships.TryGetValue(part, out var relationships) ? relationships : [];
+
+    /// <summary>The part a program opens first.</summary>
+    public string MainPart(Reading reading) =>
+        RelationshipsOf(string.Empty).FirstOrDefault(IsMain)?.Target ?? throw Reading.Damaged("missing", reading.FileName, "officeDocument");
+
+    private static bool IsMain(Relationship relationship) => relationship.Type == "officeDocument";
+
+    private bool Ignores(string type, string target)
+    {
+        var isElsewhere = target.StartsWith("http", StringComparison.OrdinalIgnoreCase) || target.Contains("\\\\", StringComparison.Ordinal)
+            || (target.StartsWith("file:", StringComparison.OrdinalIgnoreCase) && !target.StartsWith("file:///", StringComparison.OrdinalIgnoreCase));
+        if (!_harmless.Contains(type) || (type == "attachedTemplate" && isElsewhere))
+        {
+            return false;
+        }
+
+        _ignored.Add(new Relationship(string.Empty, type, target));
+        return true;
+    }
+
+    private bool MayBeChartData(string name) =>
+        _harmless.Contains("package") && name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
+
+    private bool IgnoresChartData(string type, string source, string target)
+    {
+        var ignores = type == "package" && _harmless.Contains(type) && source.Contains("/charts/", StringComparison.OrdinalIgnoreCase) && MayBeChartData(target);
+        if (ignores)
+        {
+            _ignored.Add(new Relationship(string.Empty, type, target));
+        }
+
+        return ignores;
+    }
 
     private static UnreadableException Active(string what) => new(FindingCodes.Macros.At(null, VisibleText.Of(what)));
 
@@ -87,7 +146,7 @@ internal sealed class PackageMap
         }
     }
 
-    private static List<Relationship> ReadRelationships(XmlReader xml, string part, string source)
+    private List<Relationship> ReadRelationships(XmlReader xml, string part, string source)
     {
         var relationships = new List<Relationship>();
         while (xml.ReadNode())
@@ -101,12 +160,12 @@ internal sealed class PackageMap
         return relationships;
     }
 
-    private static Relationship ReadRelationship(XmlReader xml, string part, string source)
+    private Relationship ReadRelationship(XmlReader xml, string part, string source)
     {
         var type = xml.GetAttribute("Type") ?? string.Empty;
         type = type[(type.LastIndexOf('/') + 1)..];
         var target = xml.GetAttribute("Target") ?? string.Empty;
-        if (ActiveRelationships.Contains(type))
+        if (ActiveRelationships.Contains(type) && !IgnoresChartData(type, source, target))
         {
             throw Active(target);
         }
@@ -114,7 +173,7 @@ internal sealed class PackageMap
         var id = xml.GetAttribute("Id") ?? string.Empty;
         if (xml.GetAttribute("TargetMode") == "External")
         {
-            return type == "hyperlink" ? new Relationship(id, type, target) : throw Active(target);
+            return type == "hyperlink" || Ignores(type, target) ? new Relationship(id, type, target) : throw Active(target);
         }
 
         // A place in the document itself, such as #表!A1, is no part.

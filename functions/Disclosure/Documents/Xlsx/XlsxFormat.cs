@@ -23,12 +23,11 @@ internal sealed class XlsxFormat : IFormat
         }
 
         var map = PackageMap.Read(package);
-        var part = map.RelationshipsOf(string.Empty).FirstOrDefault(r => r.Type == "officeDocument")?.Target
-            ?? throw Reading.Damaged("missing", reading.FileName, "officeDocument");
+        var part = map.MainPart(reading);
         var type = map.ContentType(part);
         if (!type.StartsWith(WorkbookType, StringComparison.OrdinalIgnoreCase))
         {
-            throw UnreadableKind.Unknown(reading, type.Contains("wordprocessingml", StringComparison.OrdinalIgnoreCase) ? "word" : "office");
+            throw UnreadableKind.Unknown(reading, "office");
         }
 
         CustomProperties.Read(package, map, reading);
