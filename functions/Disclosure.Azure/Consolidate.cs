@@ -83,6 +83,11 @@ public sealed partial class Consolidate(
         var draft = ReportJson.Hash(report);
         var written = await _drafts.EnsureAsync(
             DraftStore.Folder(year, area.Code, draft), ReportRenderer.Render(report, edition), cancellation);
+        if (inputs.Published is not null && await _filings.WriteAsync(inputs.Published, cancellation))
+        {
+            written++;
+        }
+
         if (filing.Figures is not null && await _filings.WriteAsync(filing, cancellation))
         {
             written++;

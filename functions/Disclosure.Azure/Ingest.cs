@@ -109,7 +109,7 @@ public sealed partial class Ingest(
             ETag = delivery.File.ETag,
             Modified = delivery.File.Modified,
             Received = received,
-            Late = delivery.Place.Year is { } year && deadlines.IsLate(year, received),
+            Late = !delivery.Path.IsHistory && delivery.Place.Year is { } year && deadlines.IsLate(year, received),
             Attempt = attempt,
             Outcome = delivery.OutcomeBeside(head),
             Sha256 = delivery.File.Sha256,

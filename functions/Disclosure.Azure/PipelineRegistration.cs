@@ -22,6 +22,7 @@ public static class PipelineRegistration
             .AddSingleton(p => new PipelineStorage(connections, p.GetRequiredService<StorageOptions>()))
             .AddSingleton<ConsolidationQueue>()
             .AddSingleton<Ingest>()
+            .AddSingleton<Import>()
             .AddSingleton<Sweep>()
             .AddSingleton<Consolidate>()
             .AddSingleton<Publish>()

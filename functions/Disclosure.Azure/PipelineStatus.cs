@@ -45,7 +45,7 @@ public sealed class PipelineStatus(PipelineStorage storage, Definitions definiti
     private static Head HeadOf(SortedDictionary<string, UnitRows> rows, string unit) => rows.GetValueOrDefault(unit)?.Head ?? Head.None;
 
     private static ImmutableArray<string> ArrivedAfter(Report approved, SortedDictionary<string, UnitRows> rows) =>
-        [.. approved.Units.Where(u => HeadOf(rows, u.Code).Tables?.Filing != u.Filing).Select(u => u.Code)];
+        [.. approved.Units.Where(u => u.Code != approved.Area && HeadOf(rows, u.Code).Tables?.Filing != u.Filing).Select(u => u.Code)];
 
     private async Task<Report?> ReportAsync(int year, string area, string? draft, CancellationToken cancellation) =>
         draft is not null && await _drafts.ReadAsync(DraftStore.Folder(year, area, draft), DraftStore.Model, cancellation) is { } blob

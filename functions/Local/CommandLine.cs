@@ -54,6 +54,7 @@ internal static class CommandLine
             ServeCommand.Create(),
             TemplateCommand.Create(),
             CheckCommand.Create(),
+            ImportCommand.Create(),
             ConsolidateCommand.Create(),
             PublishCommand.Create(),
             StatusCommand.Create(),

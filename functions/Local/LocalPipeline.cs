@@ -22,6 +22,8 @@ internal sealed class LocalPipeline : IAsyncDisposable
 
     public ConsolidationQueue Queue => _services.GetRequiredService<ConsolidationQueue>();
 
+    public Import Import => _services.GetRequiredService<Import>();
+
     public Consolidate Consolidate => _services.GetRequiredService<Consolidate>();
 
     public Publish Publish => _services.GetRequiredService<Publish>();

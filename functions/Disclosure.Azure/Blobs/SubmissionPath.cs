@@ -13,6 +13,8 @@ public sealed partial record SubmissionPath
     // Blob names end at 1024 characters, and the longest suffix of a receipt is .marked.xlsx.
     private const int LongestName = 1024 - 12;
 
+    private const string History = "history/";
+
     private SubmissionPath(string name, int? year, string? unit, string file)
     {
         Name = name;
@@ -32,6 +34,11 @@ public sealed partial record SubmissionPath
 
     /// <summary>The file's own name, after the last slash.</summary>
     public string File { get; }
+
+    /// <summary>
+    /// Whether it is a report of a past year that was brought in, under <c>{year}/{unit}/history/</c>: that is never late.
+    /// </summary>
+    public bool IsHistory => Year is not null && Unit is not null && Name.AsSpan(6 + Unit.Length).StartsWith(History, StringComparison.Ordinal);
 
     /// <summary>The receipt's blob under <c>receipts/</c>.</summary>
     public string Receipt => ReceiptName + ".json";
@@ -62,6 +69,10 @@ public sealed partial record SubmissionPath
             ? new(name, int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), match.Groups[2].Value, file)
             : new(name, null, null, file);
     }
+
+    /// <summary>The path of a report of a past year that is brought in.</summary>
+    internal static SubmissionPath OfHistory(int year, string unit, string file) =>
+        Parse(string.Create(CultureInfo.InvariantCulture, $"{year:0000}/{unit}/{History}{file}"));
 
     [GeneratedRegex(@"\A([0-9]{4})/([^/]+)/.+\z", RegexOptions.Singleline)]
     private static partial Regex Placed();

@@ -1,5 +1,6 @@
 using System.Text;
 using Disclosure.Consolidation;
+using Disclosure.Submissions;
 using Newtonsoft.Json.Linq;
 
 namespace Disclosure.Azure.Consolidating;
@@ -9,9 +10,10 @@ namespace Disclosure.Azure.Consolidating;
 /// <param name="Office">State of the office's folder, as listed before its files were read.</param>
 /// <param name="Adjustments">Text of <c>adjustments.json</c>; null when there is none.</param>
 /// <param name="Reasons">Text of <c>reasons.json</c>; null when there is none.</param>
+/// <param name="Published">The filing of the report that was brought in; null when there is none that counts.</param>
 /// <param name="LastYear">Filing hash of last year's figures by unit, the area included.</param>
 internal sealed record AreaInputs(
-    ConsolidationInput Input, string Office, string? Adjustments, string? Reasons, IReadOnlyDictionary<string, string> LastYear)
+    ConsolidationInput Input, string Office, string? Adjustments, string? Reasons, Filing? Published, IReadOnlyDictionary<string, string> LastYear)
 {
     /// <summary>One hash over all of it: by names and hashes, not by content, which they name.</summary>
     public string Hash() => CanonicalJson.Hash(CanonicalJson.Write(new JObject
@@ -24,6 +26,8 @@ internal sealed record AreaInputs(
         ["adjustments"] = HashOf(Adjustments),
         ["reasons"] = HashOf(Reasons),
         ["lastYear"] = LastYear.GetValueOrDefault(Input.Area.Code),
+        ["published"] = Input.Published?.Filing,
+        ["publishedFindings"] = CanonicalJson.Hash(CanonicalJson.Write(FindingJson.Write(Input.PublishedFindings))),
     }));
 
     private JObject Child(ChildFiling child) => new()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Disclosure.Azure.Blobs;
 using Disclosure.Azure.Rows;
+using Disclosure.Checking;
 using Disclosure.Consolidation;
 using Disclosure.Forms;
 using Disclosure.Submissions;
@@ -31,6 +32,7 @@ internal sealed class AreaReader(PipelineStorage storage, Definitions definition
         var office = await _office.StateAsync(year, area.Code, cancellation);
         var adjustments = await _office.TextAsync(year, area.Code, OfficeFiles.AdjustmentsFile, cancellation);
         var reasons = await _office.TextAsync(year, area.Code, OfficeFiles.ReasonsFile, cancellation);
+        var (published, findings) = await PublishedAsync(area, year, lastYear.GetValueOrDefault(area.Code)?.Figures, cancellation);
         var input = new ConsolidationInput
         {
             Area = area,
@@ -40,9 +42,38 @@ internal sealed class AreaReader(PipelineStorage storage, Definitions definition
             Children = [.. children],
             Foreign = [.. rows.Where(r => r.Value.Head is { Tables: not null } or { Texts: not null }).Select(r => r.Key).Except(units.Select(u => u.Code))],
             Office = OfficeFiles.Parse(adjustments, reasons, edition),
+            Published = published?.Child,
+            PublishedFindings = findings,
             LastYear = lastYear.GetValueOrDefault(area.Code)?.Figures,
         };
-        return new AreaInputs(input, office, adjustments, reasons, lastYear.ToDictionary(f => f.Key, f => f.Value.Filing, StringComparer.Ordinal));
+        return new AreaInputs(input, office, adjustments, reasons, published?.Filing, lastYear.ToDictionary(f => f.Key, f => f.Value.Filing, StringComparer.Ordinal));
+    }
+
+    /// <summary>The report of a past year that was brought in, read as any file is; one with errors does not count.</summary>
+    private async Task<((ChildFiling Child, Filing Filing)? Published, ImmutableArray<Finding> Findings)> PublishedAsync(
+        Unit area, int year, ImmutableSortedDictionary<string, Figure>? lastYear, CancellationToken cancellation)
+    {
+        if (await _office.PublishedAsync(year, area.Code, cancellation) is not { } file)
+        {
+            return (null, []);
+        }
+
+        var inspection = Inspector.Inspect(definitions, file.Name, file.Bytes, year, area.Code, lastYear);
+        if (inspection.Filing is not { Figures: { } figures } filing)
+        {
+            return (null, inspection.Findings);
+        }
+
+        var child = new ChildFiling
+        {
+            Unit = area,
+            Figures = figures,
+            Texts = filing.Texts,
+            LastYear = lastYear,
+            File = $"office/{file.Name}",
+            Filing = CanonicalJson.Hash(FilingJson.Write(filing)),
+        };
+        return ((child, filing), inspection.Findings);
     }
 
     private static ParallelOptions Bounded(CancellationToken cancellation) =>

@@ -14,11 +14,27 @@ internal sealed class OfficeFolder(BlobContainerClient office)
     /// <summary>Name of the approval.</summary>
     public const string Approval = "approval.json";
 
+    // Folder of published reports of past years.
+    private const string Published = "history/";
+
     // Files a sum depends on. The approval is none: it follows the sum.
     private static readonly string[] Inputs = [OfficeFiles.AdjustmentsFile, OfficeFiles.ReasonsFile];
 
     /// <summary>Every file of every office.</summary>
     public Task<Dictionary<string, BlobItem>> ListAsync(CancellationToken cancellation) => office.ListAsync(string.Empty, cancellation);
+
+    /// <summary>Name of a published report of a past year that is brought in.</summary>
+    public static string PublishedName(int year, string area, string file) => $"{Prefix(year, area)}{Published}{file}";
+
+    /// <summary>The published report that was brought in last; null when there is none.</summary>
+    public async Task<(string Name, ReadOnlyMemory<byte> Bytes)?> PublishedAsync(int year, string area, CancellationToken cancellation)
+    {
+        var there = await office.ListAsync(Prefix(year, area) + Published, cancellation);
+        var newest = there.Values.OrderBy(b => b.Properties.LastModified).ThenBy(b => b.Name, StringComparer.Ordinal).LastOrDefault();
+        return newest is not null && await SubmissionFile.ReadAsync(office, newest.Name, cancellation) is { } file
+            ? (newest.Name, file.Bytes)
+            : null;
+    }
 
     /// <summary>The state of one office's files as they are now.</summary>
     public async Task<string> StateAsync(int year, string area, CancellationToken cancellation) =>
@@ -31,7 +47,8 @@ internal sealed class OfficeFolder(BlobContainerClient office)
     public static string StateOf(Dictionary<string, BlobItem> blobs, int year, string area)
     {
         var prefix = Prefix(year, area);
-        var seen = Inputs.Where(i => blobs.ContainsKey(prefix + i))
+        var reports = blobs.Keys.Where(b => b.StartsWith(prefix + Published, StringComparison.Ordinal)).Select(b => b[prefix.Length..]).Order(StringComparer.Ordinal);
+        var seen = Inputs.Where(i => blobs.ContainsKey(prefix + i)).Concat(reports)
             .Select(i => $"{i} {SubmissionFile.Text(blobs[prefix + i].Properties.ETag!.Value)}").ToArray();
         return seen.Length == 0 ? string.Empty : RowKeys.HashOf(seen);
     }

@@ -44,7 +44,7 @@ internal sealed class SubmissionReader(Definitions definitions, FilingTable rows
         {
             yield return FindingCodes.PathUnplaced.At(null, path.Name);
         }
-        else if (!inspection.Findings.Any(f => f.Code == FindingCodes.YearUnknown.Code || f.Code == FindingCodes.UnitUnknown.Code))
+        else if (!inspection.Findings.Any(f => f.Code == FindingCodes.YearUnknown.Code || f.Code == FindingCodes.YearBeforeForm.Code || f.Code == FindingCodes.UnitUnknown.Code))
         {
             // An edition covers the year and the unit exists in it, but the year has not begun.
             yield return FindingCodes.YearUnknown.At(null, year.ToString(CultureInfo.InvariantCulture));

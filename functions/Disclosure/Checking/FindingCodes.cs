@@ -189,6 +189,12 @@ public static class FindingCodes
     /// <summary>Rows in storage of a unit that is no child of the area this year.</summary>
     public static readonly FindingCode UnitForeign = new("UNIT-FOREIGN", Severity.Notice);
 
+    /// <summary>The report an area published for a past year says another number than its units' filings add up to.</summary>
+    public static readonly FindingCode PublishedDiffers = new("PUBLISHED-DIFFERS", Severity.Notice);
+
+    /// <summary>A year before the statutory form came into force (国办公开办函〔2019〕60号).</summary>
+    public static readonly FindingCode YearBeforeForm = new("YEAR-BEFORE-FORM", Severity.Error);
+
     /// <summary>An adjustment names no indicator of the edition, has no exact value, or lacks its reason or source.</summary>
     public static readonly FindingCode AdjustmentInvalid = new("ADJUSTMENT-INVALID", Severity.Error);
 
@@ -266,6 +272,8 @@ public static class FindingCodes
         NotAdditive,
         UnitMissing,
         UnitForeign,
+        PublishedDiffers,
+        YearBeforeForm,
         AdjustmentInvalid,
         OfficeUnreadable,
         ReasonInvalid,

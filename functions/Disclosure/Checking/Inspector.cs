@@ -130,7 +130,10 @@ public static class Inspector
     {
         if (year is { } reported && definitions.EditionFor(reported) is null)
         {
-            findings.Add(FindingCodes.YearUnknown.At(null, Text(reported)));
+            var first = definitions.Editions.Select(e => e.FromYear).DefaultIfEmpty().Min();
+            findings.Add(reported < first
+                ? FindingCodes.YearBeforeForm.At(null, Text(reported), Text(first))
+                : FindingCodes.YearUnknown.At(null, Text(reported)));
         }
 
         var unitYear = year ?? edition?.ToYear ?? edition?.FromYear;

@@ -18,6 +18,9 @@ internal static class ConsolidationFindings
         findings.AddRange(UnknownAdjustments(input).Select(f => (area, f)));
         findings.AddRange(Scope(input, children));
         findings.AddRange(BrokenRules(input, children, sums));
+        findings.AddRange(PublishedReport.Differences(input).Select(f => (area, f)));
+        var known = findings.Where(f => f.Unit == area).Select(f => (f.Finding.Code, f.Finding.Indicator)).ToHashSet();
+        findings.AddRange(input.PublishedFindings.Where(f => !known.Contains((f.Code, f.Indicator))).Select(f => (area, f)));
         findings.AddRange(input.Edition.Indicators.SelectMany(i => Problems(i, sums[i.Code], children)).Select(f => (area, f)));
         return WithReasons(findings, input);
     }
@@ -36,7 +39,7 @@ internal static class ConsolidationFindings
         ConsolidationInput input, ImmutableArray<ChildFiling> children, ImmutableSortedDictionary<string, SumResult> sums)
     {
         var figures = sums.ToImmutableSortedDictionary(s => s.Key, s => s.Value.Figure, StringComparer.Ordinal);
-        return children.Where(c => c.Figures is not null)
+        return children.Where(c => c.Figures is not null && c.Unit.Code != input.Area.Code)
             .SelectMany(c => Check(c.Unit, c.Figures!, c.LastYear))
             .Concat(Check(input.Area, figures, input.LastYear));
 

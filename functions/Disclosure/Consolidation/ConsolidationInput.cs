@@ -28,6 +28,15 @@ public sealed record ConsolidationInput
     /// <summary>What the office put beside.</summary>
     public required OfficeInput Office { get; init; }
 
+    /// <summary>
+    /// The area's report of a past year as it was published, with figures, file and filing; null for a year the pipeline
+    /// sums itself. Where there is one its figures are the area's, and those of its units stand beside them.
+    /// </summary>
+    public ChildFiling? Published { get; init; }
+
+    /// <summary>What was found in the report brought in, also when its errors kept it from counting.</summary>
+    public ImmutableArray<Finding> PublishedFindings { get; init; } = [];
+
     /// <summary>The area's own figures of last year; null when there are none.</summary>
     public ImmutableSortedDictionary<string, Figure>? LastYear { get; init; }
 }

@@ -10,19 +10,19 @@ public static class Consolidator
 {
     /// <summary>
     /// Sums the children in scope, indicator by indicator, adds the office's adjustments, counts who answered, and
-    /// checks units and sums. Equal inputs give equal reports; the order of children and adjustments does not matter.
+    /// checks units and sums. A report of a past year that was brought in takes the place of the sum. Equal inputs give equal reports; the order of children and adjustments does not matter.
     /// Answers that have no sum (different words, not additive) leave a blank and a finding.
     /// </summary>
     public static Report Consolidate(ConsolidationInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var children = input.Children.Sort((x, y) => string.CompareOrdinal(x.Unit.Code, y.Unit.Code));
+        var children = PublishedReport.Parts(input).Sort((x, y) => string.CompareOrdinal(x.Unit.Code, y.Unit.Code));
         var adjustments = input.Office.Adjustments
             .Where(a => input.Edition.TryGetIndicator(a.Indicator, out _))
             .OrderBy(a => a.Name, StringComparer.Ordinal).ThenBy(a => a.Indicator, StringComparer.Ordinal)
             .ToImmutableArray();
         var sums = input.Edition.Indicators.ToImmutableSortedDictionary(
-            i => i.Code, i => Sum(i, children, adjustments), StringComparer.Ordinal);
+            i => i.Code, i => PublishedReport.Figure(input, i.Code) ?? Sum(i, children, adjustments), StringComparer.Ordinal);
         var figures = input.Edition.Indicators.ToImmutableSortedDictionary(
             i => i.Code, i => new ReportFigure(sums[i.Code].Figure, CoverageOf(i.Code, children)), StringComparer.Ordinal);
         return new Report
@@ -58,7 +58,8 @@ public static class Consolidator
         };
     }
 
-    private static SumResult Sum(
+    /// <summary>One indicator over the children in scope that have filed.</summary>
+    internal static SumResult Sum(
         Indicator indicator, ImmutableArray<ChildFiling> children, ImmutableArray<Adjustment> adjustments)
     {
         var parts = children.Where(c => c.Unit.Included && c.Figures is not null)

@@ -70,7 +70,8 @@ internal static class CheckCommand
         return inspections.Max(i => ExitCode(i.Outcome));
     }
 
-    private static int ExitCode(Outcome outcome) => outcome switch
+    /// <summary>0 accepted, 1 rejected, 2 unreadable.</summary>
+    internal static int ExitCode(Outcome outcome) => outcome switch
     {
         Outcome.Accepted => ExitCodes.Success,
         Outcome.Rejected => ExitCodes.Rejected,
