@@ -1,4 +1,5 @@
 using Disclosure.Forms;
+using Disclosure.Receipts.Pages;
 using Disclosure.Reports.Pages;
 using Disclosure.Units;
 

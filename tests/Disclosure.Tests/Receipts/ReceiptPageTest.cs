@@ -26,8 +26,9 @@ public sealed class ReceiptPageTest
         var page = Page(SmallReceipt.Of(SmallReceipt.Warning, SmallReceipt.BrokenSum));
 
         Assert.Contains("<h1>已退回，请改正后重新上传</h1>", page, StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"row\">表!I5</th>", page, StringComparison.Ordinal);
-        Assert.Contains("<td>5</td><td>4</td><td>1</td><td>请核对本行各列和总计。</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\"><div>表!I5</div></th>", page, StringComparison.Ordinal);
+        Assert.Contains("<td><div>5</div></td><td><div>4</div></td><td>1</td>", page, StringComparison.Ordinal);
+        Assert.Contains("怎么办：请核对本行各列和总计。<span class=\"count\">1 处", page, StringComparison.Ordinal);
         Assert.True(page.IndexOf("必须改正", StringComparison.Ordinal) < page.IndexOf("请核对的数据", StringComparison.Ordinal));
         Assert.Contains("未计入", page, StringComparison.Ordinal);
     }
@@ -53,6 +54,45 @@ public sealed class ReceiptPageTest
     [Fact]
     public void What_does_not_fit_on_the_page_is_counted_on_it() =>
         Assert.Contains("还有 10 处", Page(SmallReceipt.Of([.. Enumerable.Repeat(SmallReceipt.BrokenSum, 60)])), StringComparison.Ordinal);
+
+    [Fact]
+    public void Counts_and_the_last_day_come_first()
+    {
+        var page = Page(SmallReceipt.Of(SmallReceipt.BrokenSum, SmallReceipt.Warning) with { Deadline = new DateOnly(2020, 1, 31) });
+
+        Assert.Contains("<b>1</b> 处必须改正", page, StringComparison.Ordinal);
+        Assert.Contains("<b>1</b> 处请核对", page, StringComparison.Ordinal);
+        Assert.Contains("请在 2020年1月31日 前（含当日）改正，重新上传", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_trial_is_not_called_handed_in()
+    {
+        var page = Page(SmallReceipt.Of() with { Received = null, Deadline = new DateOnly(2020, 1, 31) });
+
+        Assert.Contains("<h1>试检通过，还没有上传</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("尚未上传，这是试检", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("已接收", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("按时", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_marked_file_is_linked_by_its_own_name_whatever_is_in_it() =>
+        Assert.Contains("href=\"%3Cscript%3E%20%23.xlsx\"", Page(SmallReceipt.Of(SmallReceipt.BrokenSum) with { Marked = "<script> #.xlsx" }), StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_many_findings_each_kind_is_listed_and_paper_gets_the_first_of_each()
+    {
+        var kinds = Enumerable.Range(0, 500).Select(n => SmallReceipt.BrokenSum with { Action = new($"改第{n % 4}类。", "Mend."), At = $"表!B{n + 1}" });
+
+        var page = Page(SmallReceipt.Of([.. kinds]));
+
+        Assert.All(Enumerable.Range(0, 4), n => Assert.Contains($"改第{n}类。<span class=\"count\">125 处", page, StringComparison.Ordinal));
+        Assert.Contains("打印稿列出 6 处，另有 494 处", page, StringComparison.Ordinal);
+        Assert.Contains("还有 450 处", page, StringComparison.Ordinal);
+        Assert.Equal(6, page.Split("<tr><th scope=\"row\"><div>").Length - 1);
+        Assert.Equal(44, page.Split("<tr class=\"screen\"><th scope=\"row\"><div>").Length - 1);
+    }
 
     [Fact]
     public void The_page_is_what_it_was_when_a_person_last_read_it() =>
