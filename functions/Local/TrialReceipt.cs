@@ -1,5 +1,6 @@
 using Disclosure.Azure;
 using Disclosure.Checking;
+using Disclosure.Local.Commands;
 using Disclosure.Receipts;
 using Disclosure.Receipts.Marking;
 
@@ -10,6 +11,9 @@ namespace Disclosure.Local;
 /// <param name="Marked">Where the marked file goes; null for nowhere.</param>
 internal sealed record TrialReceipt(string? Page, string? Marked)
 {
+    /// <summary>The files it writes.</summary>
+    public IEnumerable<string> Targets => new[] { Page, Marked }.OfType<string>();
+
     public bool IsAsked => Page is not null || Marked is not null;
 
     /// <summary>Writes what was asked for.</summary>
@@ -21,7 +25,7 @@ internal sealed record TrialReceipt(string? Page, string? Marked)
         var marked = IsAsked ? MarkedFile.Make(inspection.File, bytes, inspection.Findings) : null;
         if (Marked is not null && marked is not null)
         {
-            await WriteAsync(Marked, marked.Bytes, cancellation);
+            await GivenFile.WriteAsync(Marked, marked.Bytes.ToArray(), cancellation);
             notes.Add($"标出问题的文件：{Marked}");
         }
         else if (Marked is not null)
@@ -33,7 +37,7 @@ internal sealed record TrialReceipt(string? Page, string? Marked)
 
         if (Page is not null)
         {
-            await WriteAsync(Page, Render(inspection, definitions, marked is null ? null : Link()), cancellation);
+            await GivenFile.WriteAsync(Page, Render(inspection, definitions, marked is null ? null : Link()), cancellation);
             notes.Add($"回执：{Page}");
         }
 
@@ -42,9 +46,12 @@ internal sealed record TrialReceipt(string? Page, string? Marked)
 
     private static byte[] Render(Inspection inspection, Definitions definitions, string? link)
     {
-        var receipt = new Receipt(inspection.File, null, inspection, Late: false, Superseded: false)
+        var deadlines = new Deadlines();
+        var year = inspection.Year is >= 1 and < 9999 ? inspection.Year : null;
+        var isLate = year is { } late && deadlines.IsLate(late, TimeProvider.System.Now());
+        var receipt = new Receipt(inspection.File, null, inspection, isLate, Superseded: false)
         {
-            Deadline = inspection.Year is { } year and < 9999 ? new Deadlines().UnitsOf(year) : null,
+            Deadline = year is { } open ? deadlines.UnitsOf(open) : null,
             Marked = link,
         };
         return ReceiptPage.Render(
@@ -56,16 +63,4 @@ internal sealed record TrialReceipt(string? Page, string? Marked)
     /// <summary>The page links to the marked file when both lie in one folder.</summary>
     private string? Link() =>
         Marked is not null && Path.GetDirectoryName(Path.GetFullPath(Marked)) == Path.GetDirectoryName(Path.GetFullPath(Page!)) ? Path.GetFileName(Marked) : null;
-
-    private static async Task WriteAsync(string file, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
-    {
-        try
-        {
-            await File.WriteAllBytesAsync(file, bytes, cancellation);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"无法写入“{file}”：{exception.Message}");
-        }
-    }
 }

@@ -17,11 +17,11 @@ internal sealed record ReceiptVerdict(string Title, string Style, string Explana
         return inspection.Outcome switch
         {
             Outcome.Accepted when receipt.Superseded => new("已收到，未采用", "superseded", "本单位已有更新的文件，汇总采用较新的一份。"),
-            Outcome.Accepted when isTrial => new("试检通过，还没有上传", "accepted", $"{Warnings(warnings)}请在{Until(receipt)}上传。"),
+            Outcome.Accepted when isTrial => new("试检通过，还没有上传", "accepted", $"{Warnings(warnings)}{Until(receipt)}上传。"),
             Outcome.Accepted => new("已接收", "accepted", warnings > 0
                 ? FormattableString.Invariant($"数据已采用。有 {warnings} 处请核对：属实的向汇总单位说明原因，不属实的改正后重新上传。")
                 : "数据已采用，没有需要处理的问题。"),
-            _ when isTrial => new("试检没有通过", "rejected", FormattableString.Invariant($"有 {errors} 处错误，这样上传会被退回。请改正后在{Until(receipt)}上传。")),
+            _ when isTrial => new("试检没有通过", "rejected", FormattableString.Invariant($"有 {errors} 处错误，这样上传会被退回。{Until(receipt)}改正后上传。")),
             Outcome.Rejected => new("已退回，请改正后重新上传", "rejected", Refused(errors, receipt)),
             _ => new("无法读取，请改正后重新上传", "rejected", Refused(errors, receipt)),
         };
@@ -31,13 +31,13 @@ internal sealed record ReceiptVerdict(string Title, string Style, string Explana
     public static string Day(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 
     private static string Refused(int errors, Receipt receipt) =>
-        FormattableString.Invariant($"有 {errors} 处错误，数据未采用；此前已接收的数据不受影响。请在{Until(receipt)}改正，重新上传。");
+        FormattableString.Invariant($"有 {errors} 处错误，数据未采用；此前已接收的数据不受影响。{Until(receipt)}改正，重新上传。");
 
     private static string Warnings(int warnings) =>
         warnings > 0 ? FormattableString.Invariant($"有 {warnings} 处请核对。") : "没有发现问题。";
 
     private static string Until(Receipt receipt) =>
-        receipt.Late || receipt.Deadline is not { } day ? "收到本回执后尽快" : $" {Day(day)} 前（含当日）";
+        receipt.Late || receipt.Deadline is not { } day ? "请尽快" : $"请在 {Day(day)} 前（含当日）";
 
     private static int Count(Inspection inspection, Severity severity) => inspection.Findings.Count(f => f.Severity == severity);
 }

@@ -36,6 +36,11 @@ internal static class CheckCommand
             throw new UsageException("--receipt 和 --marked 一次只能用于一个文件。");
         }
 
+        if (receipt.Targets.FirstOrDefault(t => Path.GetFullPath(t) == Path.GetFullPath(files[0])) is { } same)
+        {
+            throw new UsageException($"“{same}”是要检查的文件本身；请另写一个文件名。");
+        }
+
         var definitions = Seeds.Definitions();
         var inspections = new List<Inspection>();
         var notes = new List<string>();
