@@ -21,7 +21,9 @@ public sealed class ImportCommandTest : IAsyncLifetime
         var storage = new PipelineStorage(new StorageConnections(_azurite!.ConnectionString("intake"), _azurite.ConnectionString("public")));
         await storage.EnsureCreatedAsync(cancellation);
 
-        Assert.Equal(1, (await ImportAsync("2018")).ExitCode);
+        var early = await ImportAsync("2018");
+        Assert.Equal(2, early.ExitCode);
+        Assert.Contains("[YEAR-BEFORE-FORM]", early.Output, StringComparison.Ordinal);
         var first = await ImportAsync("2019");
         var second = await ImportAsync("2019");
         await storage.Submissions.GetBlobClient("2020/620403100/a.csv").UploadAsync(

@@ -63,7 +63,7 @@ public sealed class TrialReceiptTest
             using var stream = entry.Open();
             var xml = new StreamReader(stream, Encoding.UTF8).ReadToEnd();
             var row = xml.IndexOf("r=\"B6\"", StringComparison.Ordinal);
-            var cell = xml.LastIndexOf("<", row, StringComparison.Ordinal);
+            var cell = xml.LastIndexOf('<', row);
             var end = xml.IndexOf("</c>", row, StringComparison.Ordinal);
             end = end < 0 ? xml.IndexOf("</x:c>", row, StringComparison.Ordinal) + 6 : end + 4;
             var prefix = xml[cell..].StartsWith("<x:", StringComparison.Ordinal) ? "x:" : string.Empty;

@@ -131,9 +131,14 @@ public static class Inspector
         if (year is { } reported && definitions.EditionFor(reported) is null)
         {
             var first = definitions.Editions.Select(e => e.FromYear).DefaultIfEmpty().Min();
-            findings.Add(reported < first
-                ? FindingCodes.YearBeforeForm.At(null, Text(reported), Text(first))
-                : FindingCodes.YearUnknown.At(null, Text(reported)));
+            if (reported < first)
+            {
+                // Nobody's units are known for a year that far back: the year is the one thing to be told.
+                findings.Add(FindingCodes.YearBeforeForm.At(null, Text(reported), Text(first)));
+                return null;
+            }
+
+            findings.Add(FindingCodes.YearUnknown.At(null, Text(reported)));
         }
 
         var unitYear = year ?? edition?.ToYear ?? edition?.FromYear;

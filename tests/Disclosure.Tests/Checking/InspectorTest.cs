@@ -96,7 +96,7 @@ public sealed class InspectorTest
         Assert.Equal(Outcome.Accepted, Inspect("f.csv", $"填报单位：{name}\nindicator,value\npermits_decisions,3\n", 2019, Education).Outcome);
 
     [Theory]
-    [InlineData(2018, Education, "YEAR-UNKNOWN")]
+    [InlineData(2018, Education, "YEAR-BEFORE-FORM")]
     [InlineData(2019, "620403999", "UNIT-UNKNOWN")]
     public void A_year_or_unit_that_cannot_report_is_an_error(int year, string unit, string code)
     {

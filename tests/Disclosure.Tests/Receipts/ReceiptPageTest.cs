@@ -17,7 +17,7 @@ public sealed class ReceiptPageTest
         Assert.Contains("2020年1月15日 09:05（按时）", page, StringComparison.Ordinal);
         Assert.Contains("计入的数据", page, StringComparison.Ordinal);
         Assert.Contains("<td>1 / 16</td><td>一、本年新收政府信息公开申请数量·申请人情况·总计</td><td>5", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("必须改正", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("必须改正的错误", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class ReceiptPageTest
         Assert.Contains("<th scope=\"row\"><div>表!I5</div></th>", page, StringComparison.Ordinal);
         Assert.Contains("<td><div>5</div></td><td><div>4</div></td><td>1</td>", page, StringComparison.Ordinal);
         Assert.Contains("怎么办：请核对本行各列和总计。<span class=\"count\">1 处", page, StringComparison.Ordinal);
-        Assert.True(page.IndexOf("必须改正", StringComparison.Ordinal) < page.IndexOf("请核对的数据", StringComparison.Ordinal));
+        Assert.True(page.IndexOf("必须改正的错误", StringComparison.Ordinal) < page.IndexOf("请核对的数据", StringComparison.Ordinal));
         Assert.Contains("未计入", page, StringComparison.Ordinal);
     }
 
