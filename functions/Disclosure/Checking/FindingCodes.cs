@@ -93,6 +93,12 @@ public static class FindingCodes
     /// <summary>A label differs by one character from the only one it can be.</summary>
     public static readonly FindingCode LabelMeant = new("LABEL-MEANT", Severity.Notice);
 
+    /// <summary>A number is written as numbers rarely are, and can be no other.</summary>
+    public static readonly FindingCode FigureSpelt = new("FIGURE-SPELT", Severity.Notice);
+
+    /// <summary>More findings of a kind than are worth telling one by one.</summary>
+    public static readonly FindingCode MoreAlike = new("MORE-ALIKE", Severity.Notice);
+
     /// <summary>A row of a list names no indicator of the edition.</summary>
     public static readonly FindingCode IndicatorUnknown = new("INDICATOR-UNKNOWN", Severity.Error);
 
@@ -161,6 +167,12 @@ public static class FindingCodes
 
     /// <summary>The document names another unit than its folder.</summary>
     public static readonly FindingCode UnitMismatch = new("UNIT-MISMATCH", Severity.Error);
+
+    /// <summary>The document names a second year in a title or declaration.</summary>
+    public static readonly FindingCode YearTwice = new("YEAR-TWICE", Severity.Warning);
+
+    /// <summary>The document names a second unit.</summary>
+    public static readonly FindingCode UnitTwice = new("UNIT-TWICE", Severity.Warning);
 
     /// <summary>No edition of the form covers the year, or the year has not begun.</summary>
     public static readonly FindingCode YearUnknown = new("YEAR-UNKNOWN", Severity.Error);
@@ -240,6 +252,8 @@ public static class FindingCodes
         RowCellCount,
         CellsRunTogether,
         LabelMeant,
+        FigureSpelt,
+        MoreAlike,
         IndicatorUnknown,
         IndicatorTwice,
         IndicatorRepeated,
@@ -263,6 +277,8 @@ public static class FindingCodes
         ChangeWithoutNumber,
         YearMismatch,
         UnitMismatch,
+        YearTwice,
+        UnitTwice,
         YearUnknown,
         UnitUnknown,
         PathUnplaced,

@@ -14,9 +14,6 @@ namespace Disclosure.Checking;
 /// </summary>
 public static class Inspector
 {
-    /// <summary>So many cells more have to fit another edition before a file counts as its form: more than one renamed row of chapter 三 has.</summary>
-    private const int LeastOfOtherEdition = 9;
-
     /// <summary>Reads, matches and checks one file. Bad input gives findings, never an exception.</summary>
     /// <param name="definitions">Editions and units.</param>
     /// <param name="fileName">The name it was handed in under; folders before it are ignored.</param>
@@ -67,7 +64,7 @@ public static class Inspector
         else if (submission is not null && edition is not null && matched?.Filled is { } other)
         {
             // What the other form's rows and columns lack of this one would only bury the one thing to be done.
-            findings.Add(FindingCodes.FormOfOtherEdition.At(null, other.Id, edition.Id, arguments: ("year", Text(year ?? edition.FromYear))));
+            findings.Add(FindingCodes.FormOfOtherEdition.At(null, other.Id, edition.Id, arguments: [("year", Text(year ?? edition.FromYear)), ("table", matched.FilledTables!)]));
             findings.AddRange(Mismatches(submission, year, reporter));
         }
         else if (submission is not null && edition is not null)
@@ -108,22 +105,14 @@ public static class Inspector
         var matches = definitions.Editions.Reverse().Select(e => new Matched(e, FormMatcher.Match(document, e))).ToArray();
         return matches.FirstOrDefault(m => m.Submission.DeclaredYear is { } declared && m.Edition.Covers(declared)) is { } said
             ? WithFilled(said, definitions, document)
-            : matches.MaxBy(m => m.Submission.Placed);
+            : matches.MaxBy(m => (WithFilled(m, definitions, document).Filled is null, m.Submission.Placed));
     }
 
-    /// <summary>Whether the form that was filled in is another edition's: it leaves less of the document unplaced, by more than a line.</summary>
-    private static Matched WithFilled(Matched asked, Definitions definitions, Document document)
-    {
-        if (asked.Submission.UnplacedCount < LeastOfOtherEdition)
-        {
-            return asked;
-        }
-
-        var best = definitions.Editions.Where(e => e != asked.Edition)
-            .Select(e => new Matched(e, FormMatcher.Match(document, e)))
-            .MaxBy(m => m.Submission.Placed);
-        return best is not null && best.Submission.Placed >= asked.Submission.Placed + LeastOfOtherEdition ? asked with { Filled = best.Edition } : asked;
-    }
+    /// <summary>Whether a form that was filled in is another edition's. One that fits without a rest needs no look.</summary>
+    private static Matched WithFilled(Matched asked, Definitions definitions, Document document) =>
+        asked.Submission is not { UnplacedCount: 0, Local.IsEmpty: true } && EditionSigns.Other(document, asked.Edition, definitions.Editions) is { } other
+            ? asked with { Filled = other.Edition, FilledTables = other.Tables }
+            : asked;
 
     private static Unit? FindUnit(
         Definitions definitions, int? year, Edition? edition, string? unit, bool isGiven, ImmutableArray<Finding>.Builder findings)
@@ -165,12 +154,12 @@ public static class Inspector
     {
         if (submission.DeclaredYear is { } declared && year is { } given && declared != given)
         {
-            yield return FindingCodes.YearMismatch.At(null, Text(declared), Text(given));
+            yield return FindingCodes.YearMismatch.At(submission.YearAt, Text(declared), Text(given));
         }
 
         if (submission.DeclaredUnit is { } said && unit is not null && !UnitNames.Names(unit, said))
         {
-            yield return FindingCodes.UnitMismatch.At(null, said, unit.Name.Zh, arguments: ("expected", unit.Name));
+            yield return FindingCodes.UnitMismatch.At(submission.UnitAt, said, unit.Name.Zh, arguments: ("expected", unit.Name));
         }
     }
 
@@ -244,5 +233,6 @@ public static class Inspector
     /// <param name="Edition">The edition the year asks for.</param>
     /// <param name="Submission">The document in its terms.</param>
     /// <param name="Filled">Another edition whose form the document holds; null when it holds the right one.</param>
-    private sealed record Matched(Edition Edition, Submission Submission, Edition? Filled = null);
+    /// <param name="FilledTables">Which of its tables.</param>
+    private sealed record Matched(Edition Edition, Submission Submission, Edition? Filled = null, LocalizedText? FilledTables = null);
 }

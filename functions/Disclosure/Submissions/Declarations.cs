@@ -42,12 +42,12 @@ internal sealed partial class Declarations(FormIndex form, SubmissionBuilder res
     public static bool IsSignature(LabelKey key) => SignatureNames.Contains(key.Full) || SignatureNames.Contains(key.Bare);
 
     /// <summary>Takes a name and its value from two cells; false when the value is none or another was declared before.</summary>
-    public bool TryPair(LabelKey name, string value)
+    public bool TryPair(LabelKey name, string value, string at, int order)
     {
         var clean = CellText.Clean(value);
         if (YearNames.Contains(name.Full))
         {
-            return YearIn().Match(CellText.Fold(clean)) is { Success: true } year && DeclareYear(year.Groups[1].Value);
+            return YearIn().Match(CellText.Fold(clean)) is { Success: true } year && DeclareYear(year.Groups[1].Value, at, order);
         }
 
         if (name.Full == EditionName)
@@ -66,11 +66,11 @@ internal sealed partial class Declarations(FormIndex form, SubmissionBuilder res
         }
 
         // “单位：万元” over a grid states its unit of measure.
-        return UnitNames.Contains(name.Full) && (form.IsMeasure(clean) || (clean.Length is > 0 and <= 60 && result.DeclareUnit(clean)));
+        return UnitNames.Contains(name.Full) && (form.IsMeasure(clean) || (clean.Length is > 0 and <= 60 && result.DeclareUnit(clean, at, order)));
     }
 
     /// <summary>Takes a line such as <c>填报单位：平川区教育局</c>, or the title of a report with its year.</summary>
-    public bool TryLine(string text)
+    public bool TryLine(string text, string at, int order)
     {
         if (text.Length > LongestLine || !(text.AsSpan().ContainsAny(':', '：') || text.Contains("政府信息公开", StringComparison.Ordinal)))
         {
@@ -80,15 +80,15 @@ internal sealed partial class Declarations(FormIndex form, SubmissionBuilder res
         var clean = CellText.Clean(text);
         var folded = CellText.Fold(clean);
         var colon = folded.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0 && TryPair(LabelKey.Of(folded[..colon]), clean[(colon + 1)..]))
+        if (colon > 0 && TryPair(LabelKey.Of(folded[..colon]), clean[(colon + 1)..], at, order))
         {
             return true;
         }
 
-        return Title().Match(folded) is { Success: true } title && (!title.Groups["year"].Success || DeclareYear(title.Groups["year"].Value));
+        return Title().Match(folded) is { Success: true } title && (!title.Groups["year"].Success || DeclareYear(title.Groups["year"].Value, at, order));
     }
 
-    private bool DeclareYear(string digits) => result.DeclareYear(int.Parse(digits, CultureInfo.InvariantCulture));
+    private bool DeclareYear(string digits, string at, int order) => result.DeclareYear(int.Parse(digits, CultureInfo.InvariantCulture), at, order);
 
     [GeneratedRegex(@"^ *([12][0-9]{3}) *(?:年度?)? *$", RegexOptions.CultureInvariant)]
     private static partial Regex YearIn();

@@ -87,6 +87,11 @@ public static class FigureReader
             return ReadNumber(number, text, indicator, at, measure);
         }
 
+        if (Spelt(body, indicator) is { } spelt)
+        {
+            return ReadNumber(spelt, text, indicator, at, measure);
+        }
+
         return indicator.Kind == IndicatorKind.Change && IsWord(body)
             ? new FigureReading(Figure.OfWord(Direction(body), at), [])
             : Unreadable(text, indicator, at);
@@ -103,6 +108,14 @@ public static class FigureReader
         }
 
         var figure = Figure.OfValue(exact, at, number.Word);
+        if (number.IsUnusual && given == indicator.Measure)
+        {
+            return new FigureReading(figure,
+            [
+                FindingCodes.FigureSpelt.At(at, CellText.Quote(text), FigureText.Number(figure), indicator: indicator.Code, arguments: ("label", indicator.Label)),
+            ]);
+        }
+
         return given == indicator.Measure
             ? new FigureReading(figure, [])
             : new FigureReading(figure,
@@ -110,6 +123,13 @@ public static class FigureReader
                 FindingCodes.UnitConverted.At(
                     at, CellText.Quote(text) + (number.Measure.Length > 0 ? string.Empty : given), FigureText.Digits(exact) + indicator.Measure, indicator: indicator.Code, arguments: ("label", indicator.Label)),
             ]);
+    }
+
+    /// <summary>A number in Chinese numerals, perhaps with the indicator's measure: <c>二十件</c>.</summary>
+    private static NumberText? Spelt(string body, Indicator indicator)
+    {
+        var number = body.EndsWith(indicator.Measure, StringComparison.Ordinal) ? body[..^indicator.Measure.Length].TrimEnd() : body;
+        return ChineseNumber.Parse(number) is { } value ? new NumberText(value, null, string.Empty, IsUnusual: true) : null;
     }
 
     /// <summary>Storage keeps Int64 in the smallest unit (DESIGN.md section 5).</summary>
@@ -125,15 +145,15 @@ public static class FigureReader
     }
 
     private static bool IsNotApplicable(string body) =>
-        body is "/" or "不适用" or "无此项" || (body.Length is > 0 and <= 4 && body.All(c => c == '-'));
+        body is "/" or "\\" or "不适用" or "不涉及" or "无此项" || (body.Length is > 0 and <= 4 && body.All(c => c == '-'));
 
     private static bool IsWord(string body) =>
-        body.Length is > 0 and <= LongestWord && body.All(c => char.IsLetter(c) && !Numerals.Contains(c, StringComparison.Ordinal));
+        body.Length is > 0 and <= LongestWord && body != "无" && body.All(c => char.IsLetter(c) && !Numerals.Contains(c, StringComparison.Ordinal));
 
     private static string Direction(string word) => word switch
     {
-        "增加" => "增",
-        "减少" => "减",
+        "增加" or "增长" or "上升" => "增",
+        "减少" or "下降" => "减",
         _ => word,
     };
 

@@ -86,6 +86,14 @@ internal sealed class FormIndex
         _ => null,
     };
 
+    /// <summary>Whether it is a label, a heading or the name of an indicator.</summary>
+    public bool IsKnown(string text, LabelKey key) => IsColumn(key) || IsHeading(key) || !BlocksWithRow(key).IsEmpty || Named(text, key) is not null;
+
+    /// <summary>The tables in which it labels a row or column, or names an indicator.</summary>
+    public IEnumerable<string> TablesNaming(string text, LabelKey key) =>
+        Blocks.Where(block => block.Rows.Leaves(key).Length > 0 || block.Columns.Leaves(key).Length > 0).Select(block => block.Table)
+            .Concat(Named(text, key) is { } indicator ? [indicator.Table] : []).Distinct(StringComparer.Ordinal);
+
     /// <summary>Whether an indicator is measured in it.</summary>
     public bool IsMeasure(string text) => _measures.Contains(text);
 

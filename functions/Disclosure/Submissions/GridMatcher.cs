@@ -62,6 +62,7 @@ internal sealed class GridMatcher(FormIndex form, SubmissionBuilder result)
         }
 
         _headers.Add(filled);
+        _headers.HasCorner |= Array.Exists(filled, cell => form.IsHeading(cell.Key));
         foreach (var cell in filled.Where(cell => form.IsColumn(cell.Key) || form.IsHeading(cell.Key)))
         {
             cell.Mark = CellMark.Placed;
@@ -101,14 +102,40 @@ internal sealed class GridMatcher(FormIndex form, SubmissionBuilder result)
     /// </summary>
     public bool TryUnknown(MarkedCell[] cells, MarkedCell[] filled)
     {
-        if (_headers is not { } headers || form.Blocks.MaxBy(block => headers.Columns(block).Found) is not { HasUnlabelledRow: false } block
-            || headers.Columns(block) is not { Found: > 1 } columns || (_isCarried && !_hasRows))
+        if (_headers is not { } headers || (_isCarried && !_hasRows) || BlockBelow(headers) is not { HasUnlabelledRow: false } block)
         {
             return false;
         }
 
+        var columns = headers.Columns(block);
         var label = Array.FindLastIndex(cells, cell => !cell.IsBlank && !cell.IsAnswer && cell.Mark == CellMark.None && cell.Column < columns.First);
-        return label >= 0 && TakeUnknown(block, columns, cells[label], _groups.GetValueOrDefault(block), cells[(label + 1)..]);
+        if (label < 0 || !TakeUnknown(block, columns, cells[label], _groups.GetValueOrDefault(block), cells[(label + 1)..]))
+        {
+            return false;
+        }
+
+        foreach (var copy in cells.Take(label).Where(cell => cell.Mark == CellMark.None && cell.Key == cells[label].Key))
+        {
+            copy.Continue();
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// The block an unknown row stands in: the one of the rows before it, or else the first of those the headings fit that
+    /// no row was found of. One heading alone tells nothing unless the form's corner stands beside it.
+    /// </summary>
+    private BlockIndex? BlockBelow(HeaderContext headers)
+    {
+        if (headers.Block is { } known)
+        {
+            return known;
+        }
+
+        var found = form.Blocks.Max(block => headers.Columns(block).Found);
+        var fitting = form.Blocks.Where(block => headers.Columns(block).Found == found).ToArray();
+        return found > 1 || (found == 1 && headers.HasCorner) ? Array.Find(fitting, block => _ledger.Last(block) < 0) ?? fitting[0] : null;
     }
 
     private bool IsKnown(MarkedCell cell) => form.IsColumn(cell.Key) || form.IsHeading(cell.Key) || IsRowLabel(cell);
@@ -130,6 +157,7 @@ internal sealed class GridMatcher(FormIndex form, SubmissionBuilder result)
         {
             _ledger.Add(block, found);
             _hasRows = true;
+            _headers!.Block = block;
             Answer(block, found, columns, last.End, segment.Tail);
         }
         else if (Array.FindLastIndex(segment.Tail, cell => !cell.IsBlank && !cell.IsAnswer && columns.At(cell.Column) is null) is var unknown and >= 0)

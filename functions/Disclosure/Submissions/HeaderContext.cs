@@ -18,6 +18,12 @@ internal sealed class HeaderContext
     /// <summary>True when the one row of a block without row labels was found below.</summary>
     public bool UnlabelledRowFound { get; set; }
 
+    /// <summary>The block whose rows stand below; null until one was found.</summary>
+    public BlockIndex? Block { get; set; }
+
+    /// <summary>True when the corner of a grid, or the line over it, stands among them.</summary>
+    public bool HasCorner { get; set; }
+
     /// <summary>Whether one of them is that label.</summary>
     public bool Has(string label) => _rows.Any(row => Array.Exists(row, cell => cell.Key.Full == LabelKey.Of(label).Full));
 

@@ -47,7 +47,7 @@ internal sealed class HeaderIndex
         var taken = new HashSet<string>(_leaves.Keys, StringComparer.Ordinal);
         for (var leaf = 0; leaf < leaves.Count; leaf++)
         {
-            var keys = Spellings(leaves[leaf].Header).Select(part).Concat(Paths(leaves[leaf])).Where(key => key.Length > 0 && !taken.Contains(key));
+            var keys = Spellings(leaves[leaf].Header).Select(part).Concat(Paths(leaves[leaf], part)).Where(key => key.Length > 0 && !taken.Contains(key));
             foreach (var key in keys.Distinct(StringComparer.Ordinal))
             {
                 _leaves[key] = [.. _leaves.GetValueOrDefault(key, []), leaf];
@@ -56,9 +56,9 @@ internal sealed class HeaderIndex
     }
 
     /// <summary>Labels joined from an outer group on, as they stand where groups have no cells of their own.</summary>
-    private static IEnumerable<string> Paths(HeaderLeaf leaf)
+    private static IEnumerable<string> Paths(HeaderLeaf leaf, Func<LabelKey, string> part)
     {
-        var joined = LabelKey.Of(leaf.Header.Label).Full;
+        var joined = part(LabelKey.Of(leaf.Header.Label));
         foreach (var group in leaf.Path[..^1].Reverse())
         {
             joined = LabelKey.Of(group.Label).Full + joined;

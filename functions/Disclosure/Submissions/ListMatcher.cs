@@ -176,7 +176,7 @@ internal sealed class ListMatcher(FormIndex form, SubmissionBuilder result, Decl
             if (Declarations.IsName(filled[i].Key))
             {
                 filled[i].Mark = CellMark.Placed;
-                if (i + 1 < filled.Length && !Declarations.IsName(filled[i + 1].Key) && declarations.TryPair(filled[i].Key, filled[i + 1].Text))
+                if (i + 1 < filled.Length && !Declarations.IsName(filled[i + 1].Key) && declarations.TryPair(filled[i].Key, filled[i + 1].Text, filled[i + 1].At, filled[i + 1].Order))
                 {
                     filled[++i].Mark = CellMark.Placed;
                 }
@@ -186,7 +186,7 @@ internal sealed class ListMatcher(FormIndex form, SubmissionBuilder result, Decl
 
     private bool TryOther(MarkedCell name, MarkedCell value)
     {
-        if (declarations.TryPair(name.Key, value.Text))
+        if (declarations.TryPair(name.Key, value.Text, value.At, value.Order))
         {
             name.Mark = value.Mark = CellMark.Placed;
             return true;
@@ -204,7 +204,7 @@ internal sealed class ListMatcher(FormIndex form, SubmissionBuilder result, Decl
 
     private void Declare(Dictionary<ListRole, MarkedCell> roles, ListRole role, string name)
     {
-        if (roles.TryGetValue(role, out var cell) && !cell.IsBlank && declarations.TryPair(LabelKey.Of(name), cell.Text))
+        if (roles.TryGetValue(role, out var cell) && !cell.IsBlank && declarations.TryPair(LabelKey.Of(name), cell.Text, cell.At, cell.Order))
         {
             cell.Mark = CellMark.Placed;
         }
@@ -212,7 +212,7 @@ internal sealed class ListMatcher(FormIndex form, SubmissionBuilder result, Decl
 
     private void ReportUnknown(MarkedCell name, IEnumerable<MarkedCell> row)
     {
-        result.Report(name.Order, FindingCodes.IndicatorUnknown.At(
+        result.ReportFew(name.Order, FindingCodes.IndicatorUnknown.At(
             name.At, CellText.Quote(name.Text), arguments: ("edition", form.Edition.Id)));
         foreach (var cell in row.Where(cell => cell.Mark == CellMark.None))
         {

@@ -29,7 +29,7 @@ internal static class LocalRows
         }
 
         row.Label.Mark = CellMark.Placed;
-        result.Report(row.Label.Order, FindingCodes.RowLocal.At(row.Label.At, CellText.Quote(row.Name), arguments: ("label", string.Join('·', path))));
+        result.ReportFew(row.Label.Order, FindingCodes.RowLocal.At(row.Label.At, CellText.Quote(row.Name), arguments: ("label", string.Join('·', path))));
     }
 
     private static ImmutableArray<string> Path(UnknownRow row)

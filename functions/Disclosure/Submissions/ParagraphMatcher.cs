@@ -56,7 +56,7 @@ internal sealed class ParagraphMatcher(FormIndex form, ChapterPlan plan, Submiss
     {
         var key = LabelKey.Of(text);
         var isText = IsInText;
-        if (key.Full == "目录" || (!(isText && _chapter is not null) && (IsHeading(key, text) || declarations.TryLine(text))))
+        if (key.Full == "目录" || (!(isText && _chapter is not null) && (IsHeading(key, text) || declarations.TryLine(text, at, order))))
         {
             return TakeTitle(at, text);
         }

@@ -12,6 +12,9 @@ internal sealed class RowLedger(SubmissionBuilder result)
     private readonly Dictionary<BlockIndex, List<(int Row, UnknownRow? Unknown)>> _rows = [];
     private readonly Dictionary<BlockIndex, int> _last = [];
 
+    /// <summary>No office adds more rows to a grid; more are some other table under the form's headings.</summary>
+    private const int MostLocalRows = 100;
+
     /// <summary>The last row found in a block, or -1.</summary>
     public int Last(BlockIndex block) => _last.GetValueOrDefault(block, -1);
 
@@ -51,6 +54,7 @@ internal sealed class RowLedger(SubmissionBuilder result)
     private void Decide(BlockIndex block, List<(int Row, UnknownRow? Unknown)> rows, HashSet<int> seen)
     {
         var next = block.RowLeaves.Length;
+        var local = 0;
         for (var i = rows.Count - 1; i >= 0; i--)
         {
             if (rows[i].Unknown is not { } unknown)
@@ -61,7 +65,7 @@ internal sealed class RowLedger(SubmissionBuilder result)
 
             var missing = Enumerable.Range(0, block.RowLeaves.Length)
                 .Where(row => !seen.Contains(row) && (unknown.Previous > next || (row > unknown.Previous && row < next))).ToArray();
-            if (missing.Length > 0)
+            if (missing.Length > 0 || ++local > MostLocalRows)
             {
                 Report(unknown, missing);
             }
@@ -75,7 +79,7 @@ internal sealed class RowLedger(SubmissionBuilder result)
     private void Report(UnknownRow row, int[] missing)
     {
         var cells = Array.FindAll(row.Tail, cell => !cell.IsBlank && cell.Mark == CellMark.None);
-        result.Report(row.Label.Order, FindingCodes.RowUnknown.At(
+        result.ReportFew(row.Label.Order, FindingCodes.RowUnknown.At(
             row.Label.At,
             CellText.Quote(row.Name),
             arguments:

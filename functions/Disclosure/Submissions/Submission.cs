@@ -26,8 +26,14 @@ public sealed record Submission
     /// <summary>The report year the document itself names, if it does.</summary>
     public int? DeclaredYear { get; init; }
 
+    /// <summary>Where it names the year.</summary>
+    public string? YearAt { get; init; }
+
     /// <summary>The unit the document itself names, by code or name, if it does.</summary>
     public string? DeclaredUnit { get; init; }
+
+    /// <summary>Where it names the unit.</summary>
+    public string? UnitAt { get; init; }
 
     /// <summary>The number of the template printed in the document, if there is one.</summary>
     public string? DeclaredTemplate { get; init; }

@@ -7,9 +7,9 @@ using Disclosure.Submissions.Prose;
 namespace Disclosure.Submissions;
 
 /// <summary>Collects what a document says while it is matched.</summary>
-internal sealed class SubmissionBuilder(Edition edition, int? year)
+internal sealed class SubmissionBuilder
 {
-    /// <summary>So many unplaced numbers, and texts, get a finding each; the others share one. All are listed.</summary>
+    /// <summary>So many unplaced numbers, and texts, get a finding each; the others share one.</summary>
     private const int MostUnplacedFindings = 50;
 
     /// <summary>So many repeated answers get a finding each; the others share the last.</summary>
@@ -23,18 +23,39 @@ internal sealed class SubmissionBuilder(Edition edition, int? year)
     private readonly List<(int Order, LocalFigure Figure)> _local = [];
     private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
     private readonly List<Action> _checks = [];
-    private readonly List<(int Order, Finding Finding)> _findings = [];
     private readonly Dictionary<FindingCode, List<(int Order, string At, string Text)>> _strays = [];
     private readonly Dictionary<FindingCode, List<(int Order, Indicator Indicator, Figure First, Figure Again)>> _repeats = [];
     private int _read;
     private int _placed;
-    private int? _year;
-    private string? _unit;
     private string? _template;
-    private readonly ZeroReturns _zeros = new(edition);
+    private readonly Edition _edition;
+    private readonly int? _asked;
+    private readonly ZeroReturns _zeros;
+
+    private readonly List<(int Order, Finding Finding)> _findings = [];
+    private readonly DeclaredNames _names;
+    private readonly Dictionary<string, int> _many = new(StringComparer.Ordinal);
+
+    /// <param name="edition">The edition.</param>
+    /// <param name="year">The report year; null for the one the document names.</param>
+    public SubmissionBuilder(Edition edition, int? year)
+    {
+        (_edition, _asked, _zeros) = (edition, year, new ZeroReturns(edition));
+        _names = new DeclaredNames(Report);
+    }
 
     /// <summary>A finding about the place with that order.</summary>
     public void Report(int order, Finding finding) => _findings.Add((order, finding));
+
+    /// <summary>A finding of a kind a wrong file can have thousands of: the first are told, the others counted.</summary>
+    public void ReportFew(int order, Finding finding)
+    {
+        var count = _many[finding.Code] = _many.GetValueOrDefault(finding.Code) + 1;
+        if (count <= MostUnplacedFindings)
+        {
+            Report(order, finding);
+        }
+    }
 
     /// <summary>Takes a cell's answer to an indicator; false when it is unreadable, so that the cell stays unplaced.</summary>
     public bool Answer(int order, Indicator indicator, FigureReading reading)
@@ -91,11 +112,19 @@ internal sealed class SubmissionBuilder(Edition edition, int? year)
     /// <summary>Adds a heading or a title: it is no text, but its numbers are accounted for.</summary>
     public void AddHeading(string at, string text) => _headings.Add((at, text));
 
-    /// <summary>Takes the year the document names; false when it names another already.</summary>
-    public bool DeclareYear(int year) => (_year ??= year) == year;
+    /// <summary>Takes the year the document names.</summary>
+    public bool DeclareYear(int year, string at, int order)
+    {
+        _names.TakeYear(year, at, order);
+        return true;
+    }
 
-    /// <summary>Takes the unit the document names; false when it names another already.</summary>
-    public bool DeclareUnit(string unit) => (_unit ??= unit) == unit;
+    /// <summary>Takes the unit the document names.</summary>
+    public bool DeclareUnit(string unit, string at, int order)
+    {
+        _names.TakeUnit(unit, at, order);
+        return true;
+    }
 
     /// <summary>Takes the template's number; false when the document names another already.</summary>
     public bool DeclareTemplate(string template) => (_template ??= template) == template;
@@ -161,6 +190,11 @@ internal sealed class SubmissionBuilder(Edition edition, int? year)
             ReportStrays(code, strays);
         }
 
+        foreach (var (code, count) in _many.Where(m => m.Value > MostUnplacedFindings))
+        {
+            Report(int.MaxValue, FindingCodes.MoreAlike.At(null, FormattableString.Invariant($"{count - MostUnplacedFindings}"), arguments: ("code", code)));
+        }
+
         foreach (var (code, repeats) in _repeats)
         {
             ReportRepeats(code, repeats);
@@ -170,12 +204,12 @@ internal sealed class SubmissionBuilder(Edition edition, int? year)
 
         if (_tables.Count == 0 && _passages.Count == 0)
         {
-            Report(int.MaxValue, FindingCodes.FormNotFound.At(null, arguments: [("edition", edition.Id), ("year", (year ?? edition.FromYear).ToString(CultureInfo.InvariantCulture))]));
+            Report(int.MaxValue, FindingCodes.FormNotFound.At(null, arguments: [("edition", _edition.Id), ("year", (_asked ?? _edition.FromYear).ToString(CultureInfo.InvariantCulture))]));
         }
         else if (_tables.Count > 0)
         {
             // The supplementary list is handed in by those who have it; a file of texts alone replaces no table.
-            foreach (var table in edition.Tables.Where(t => !t.Blocks.IsEmpty && !_tables.Contains(t.Id)))
+            foreach (var table in _edition.Tables.Where(t => !t.Blocks.IsEmpty && !_tables.Contains(t.Id)))
             {
                 Report(int.MaxValue, FindingCodes.TableMissing.At(null, table.Id, arguments: ("table", table.Title)));
             }
@@ -188,9 +222,11 @@ internal sealed class SubmissionBuilder(Edition edition, int? year)
             Passages = [.. _passages.Select(p => p.Passage)],
             Mentions = prose.Mentions,
             Numbers = prose.Numbers,
-            Tables = [.. edition.Tables.Select(t => t.Id).Where(_tables.Contains)],
-            DeclaredYear = _year,
-            DeclaredUnit = _unit,
+            Tables = [.. _edition.Tables.Select(t => t.Id).Where(_tables.Contains)],
+            DeclaredYear = _names.Year,
+            YearAt = _names.YearAt,
+            DeclaredUnit = _names.Unit,
+            UnitAt = _names.UnitAt,
             DeclaredTemplate = _template,
             Unplaced = [.. _unplaced.OrderBy(u => u.Order).Take(UnplacedItem.MostListed).Select(u => u.Item)],
             Local = [.. _local.OrderBy(l => l.Order).Select(l => l.Figure)],
@@ -203,7 +239,7 @@ internal sealed class SubmissionBuilder(Edition edition, int? year)
 
     private ProseReader ReadProse()
     {
-        var prose = new ProseReader(edition, year ?? _year);
+        var prose = new ProseReader(_edition, _asked ?? _names.Year);
         prose.ReadHeadings(_headings);
         prose.Read(_passages);
         _findings.AddRange(prose.Findings());
@@ -222,10 +258,10 @@ internal sealed class SubmissionBuilder(Edition edition, int? year)
     /// </summary>
     private void TakeMentions(ImmutableArray<Mention> mentions)
     {
-        var lists = edition.Tables.Where(t => t.Blocks.IsEmpty && !_tables.Contains(t.Id)).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        var lists = _edition.Tables.Where(t => t.Blocks.IsEmpty && !_tables.Contains(t.Id)).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
-            if (edition.TryGetIndicator(mention.Indicator, out var indicator) && lists.Contains(indicator.Table) && Fits(mention, indicator))
+            if (_edition.TryGetIndicator(mention.Indicator, out var indicator) && lists.Contains(indicator.Table) && Fits(mention, indicator))
             {
                 _tables.Add(indicator.Table);
                 _figures.TryAdd(mention.Indicator, Figure.OfValue(mention.Value, mention.Place, mention.Word));

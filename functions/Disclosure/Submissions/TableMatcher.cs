@@ -118,7 +118,7 @@ internal sealed class TableMatcher(FormIndex form, ParagraphMatcher paragraphs, 
     private int PlaceHeadings(MarkedCell[] filled)
     {
         var headings = 0;
-        foreach (var cell in filled.Where(cell => form.IsHeading(cell.Key) || declarations.TryLine(cell.Text)))
+        foreach (var cell in filled.Where(cell => form.IsHeading(cell.Key) || declarations.TryLine(cell.Text, cell.At, cell.Order)))
         {
             cell.Mark = CellMark.Placed;
             headings++;

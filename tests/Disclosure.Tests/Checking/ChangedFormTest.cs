@@ -95,6 +95,51 @@ public sealed class ChangedFormTest
         Assert.DoesNotContain(Inspect(Form, 2021).Findings, f => f.Code == "FORM-EDITION");
     }
 
+    [Theory]
+    [InlineData(2020, "信息内容,上一年项目数量,本年增/减,处理决定数量\n行政许可,1,增,2\n", null)]
+    [InlineData(2021, "信息内容,上一年项目数量,本年增/减,处理决定数量\n行政许可,1,增,2\n", "主动公开政府信息情况")]
+    [InlineData(2021, Columns + "三、本年度办理结果,（五）不予处理,0,0,0,0,0,0,0\n,（六）其他处理,1,0,0,0,0,0,1\n,（七）总计,1,0,0,0,0,0,1\n", "收到和处理政府信息公开申请情况")]
+    [InlineData(2020, Columns + "（六）其他处理,\"1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\",1,0,0,0,0,0,1\n,3.其他,0,0,0,0,0,0,0\n", "收到和处理政府信息公开申请情况")]
+    [InlineData(2021, Columns + "（六）其他处理,\"1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\",1,0,0,0,0,0,1\n信息内容,上一年项目数量,本年增/减,处理决定数量\n行政许可,1,增,2\n", "主动公开政府信息情况")]
+    public void One_table_of_another_edition_is_named(int year, string form, string? table)
+    {
+        var finding = Inspect(form, year).Findings.SingleOrDefault(f => f.Code == "FORM-EDITION");
+
+        Assert.Equal(table is not null, finding is not null);
+        Assert.Contains($"“{table}”", finding?.Message.Zh ?? "“”", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("平川区人民政府", true)]
+    [InlineData("白银市平川区人民政府（本级）", true)]
+    [InlineData("平川区人民政府办公室", true)]
+    [InlineData("王家山镇人民政府", false)]
+    public void The_governments_own_office_may_call_itself_the_government(string name, bool isSame)
+    {
+        var text = $"填报单位,{name}\n指标,数值\npermits_decisions,1\n";
+
+        var mismatch = Inspector.Inspect(Definitions, "form.csv", Encoding.UTF8.GetBytes(text), 2019, "620403500", null)
+            .Findings.SingleOrDefault(f => f.Code == "UNIT-MISMATCH");
+
+        Assert.Equal(isSame, mismatch is null);
+        Assert.Equal(isSame ? null : "line 1 column 2", mismatch?.At);
+    }
+
+    [Fact]
+    public void A_file_full_of_other_things_costs_a_short_receipt_that_counts_them_all()
+    {
+        var text = string.Concat(Enumerable.Range(0, 8_000).Select(i => $"文字{i},{i},说明{string.Concat(Enumerable.Repeat($",{i}", 12))}\n"));
+
+        foreach (var head in new[] { string.Empty, "信息内容,采购项目数量,采购总金额\n政府集中采购,2,3\n", "指标,数值,备注\npermits_decisions,1,\n" })
+        {
+            var inspection = Inspect(head + text);
+
+            Assert.InRange(InspectionJson.Write(inspection).ToString(Newtonsoft.Json.Formatting.None).Length, 1, 150_000);
+            Assert.Equal(inspection.Submission!.Read, inspection.Submission.Placed + inspection.Submission.UnplacedCount);
+            Assert.InRange(inspection.Submission.UnplacedCount, 90_000, 130_000);
+        }
+    }
+
     [Fact]
     public void A_template_nobody_filled_in_replaces_nothing()
     {

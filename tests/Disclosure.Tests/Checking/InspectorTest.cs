@@ -38,7 +38,7 @@ public sealed class InspectorTest
     [Fact]
     public void An_unreadable_cell_does_not_make_its_neighbours_wrong()
     {
-        var inspection = Inspect("f.csv", Requests("三", 0, 3, 0), 2019, Education);
+        var inspection = Inspect("f.csv", Requests("若干", 0, 3, 0), 2019, Education);
 
 
         Assert.Equal(["CELL-UNREADABLE"], inspection.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Code));
@@ -161,7 +161,7 @@ public sealed class InspectorTest
     public void A_file_with_more_findings_than_anybody_reads_is_refused_and_says_how_many_there_were()
     {
         var most = Disclosure.Documents.ReadingBudget.Default.Findings;
-        var rows = string.Concat(Enumerable.Repeat("nonsense,1\n", most + 500));
+        var rows = string.Concat(Enumerable.Repeat("permits_decisions,若干\n", most + 500));
 
         var inspection = Inspect("f.csv", "indicator,value\n" + rows, 2019, Education);
 

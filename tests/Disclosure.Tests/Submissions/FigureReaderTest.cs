@@ -29,6 +29,8 @@ public sealed class FigureReaderTest
     [InlineData("——")]
     [InlineData(" 不适用　")]
     [InlineData("无此项")]
+    [InlineData("不涉及")]
+    [InlineData("\\")]
     public void Not_applicable_has_many_spellings(string text)
     {
         Assert.Equal(Figure.NotApplicable("表!C7"), Read(text, Count));
@@ -60,6 +62,11 @@ public sealed class FigureReaderTest
     [InlineData("减少 5项", -5, "减")]
     [InlineData("增12", 12, "增")]
     [InlineData("减0", 0, "减")]
+    [InlineData("↑5", 5, "增")]
+    [InlineData("↓ 5 项", -5, "减")]
+    [InlineData("上升3", 3, "增")]
+    [InlineData("下降3", -3, "减")]
+    [InlineData("增加 3 项", 3, "增")]
     public void A_change_has_a_sign_or_a_direction(string text, int value, string? word) =>
         Assert.Equal(Figure.OfValue(value, "表!C7", word), Read(text, Change));
 
@@ -114,6 +121,36 @@ public sealed class FigureReaderTest
         Assert.Equal(("MEASURE-CONVERTED", Severity.Notice, told), (finding.Code, finding.Severity, finding.Expected));
     }
 
+    [Theory]
+    [InlineData("007", 7, "7")]
+    [InlineData("05件", 5, "5")]
+    [InlineData("二十", 20, "20")]
+    [InlineData("五", 5, "5")]
+    [InlineData("一百零三件", 103, "103")]
+    [InlineData("两千", 2000, "2000")]
+    [InlineData("零", 0, "0")]
+    public void A_number_in_an_unusual_spelling_is_taken_and_said_so(string text, int value, string told)
+    {
+        var reading = FigureReader.Read(text, Count, "表!C7");
+
+        Assert.Equal(value, reading.Figure!.Value);
+        var finding = Assert.Single(reading.Findings);
+        Assert.Equal(("FIGURE-SPELT", Severity.Notice, told), (finding.Code, finding.Severity, finding.Expected));
+    }
+
+    [Fact]
+    public void Every_chinese_numeral_below_a_hundred_thousand_is_its_number_and_nothing_else_is() => Gen
+        .Select(Gen.Int[0, 99_999], Gen.String[Gen.Char["零一二两三四五六七八九十百千万"], 1, 9])
+        .Sample((number, text) =>
+        {
+            var numeral = Numeral(number);
+            Assert.Equal(number, numeral == "一" ? number : FigureReader.Read(numeral, Count, "表!C7").Figure?.Value);
+            if (FigureReader.Read(text, Count, "表!C7").Figure is { Value: { } read })
+            {
+                Assert.Equal(Numeral((int)read).TrimStart('一'), text.Replace('两', '二').TrimStart('一'));
+            }
+        });
+
     [Fact]
     public void A_percentage_may_carry_its_sign()
     {
@@ -127,7 +164,12 @@ public sealed class FigureReaderTest
     [InlineData("12,34,567")]
     [InlineData("1,2345")]
     [InlineData("1 234")]
-    [InlineData("五")]
+    [InlineData("若干")]
+    [InlineData("一")]
+    [InlineData("二十三十")]
+    [InlineData("十百")]
+    [InlineData("其中修订16件，共22")]
+    [InlineData("3.")]
     [InlineData("增")]
     [InlineData("减5")]
     [InlineData("5条")]
@@ -148,6 +190,7 @@ public sealed class FigureReaderTest
     [Theory]
     [InlineData("减-5")]
     [InlineData("增五项")]
+    [InlineData("无")]
     [InlineData("#N/A")]
     [InlineData("增12多")]
     [InlineData("一二三四五六七八九十一二三四五六七八九十一")]
@@ -202,6 +245,19 @@ public sealed class FigureReaderTest
             var reading = FigureReader.Read(text, indicator, "表!C7");
             Assert.Equal(reading.Figure is null, reading.Findings.Any(f => f.Code == "CELL-UNREADABLE"));
         });
+
+    private static string Numeral(int number)
+    {
+        var text = string.Concat(number.ToString("00000", System.Globalization.CultureInfo.InvariantCulture)
+            .Select((c, i) => c == '0' ? "零" : "零一二三四五六七八九"[c - '0'] + new[] { "万", "千", "百", "十", "" }[i]));
+        while (text.Contains("零零", StringComparison.Ordinal))
+        {
+            text = text.Replace("零零", "零", StringComparison.Ordinal);
+        }
+
+        text = text.Trim('零');
+        return text.Length == 0 ? "零" : text;
+    }
 
     private static Figure Read(string text, Indicator indicator)
     {

@@ -176,11 +176,11 @@ public sealed class FormMatcherTest
     [Fact]
     public void An_unreadable_cell_is_one_error_and_stays_listed()
     {
-        var submission = Csv(Trial, "信息内容,上一年项目数量,本年增/减,处理决定数量\n行政许可,五,增,3\n");
+        var submission = Csv(Trial, "信息内容,上一年项目数量,本年增/减,处理决定数量\n行政许可,若干,增,3\n");
 
         var finding = Assert.Single(submission.Findings, f => f.Severity == Severity.Error);
-        Assert.Equal(("CELL-UNREADABLE", "line 2 column 2", "五", "permits_items_last_year"), (finding.Code, finding.At, finding.Observed, finding.Indicator));
-        Assert.Equal(new UnplacedItem("line 2 column 2", "五"), Assert.Single(submission.Unplaced));
+        Assert.Equal(("CELL-UNREADABLE", "line 2 column 2", "若干", "permits_items_last_year"), (finding.Code, finding.At, finding.Observed, finding.Indicator));
+        Assert.Equal(new UnplacedItem("line 2 column 2", "若干"), Assert.Single(submission.Unplaced));
         Assert.Equal(submission.Read, submission.Placed + 1);
     }
 

@@ -6,7 +6,12 @@ namespace Disclosure.Tests.Submissions;
 /// <summary>Prints figures into the form's own grids, in one of the many ways offices do.</summary>
 internal sealed class GridPrinter(Edition edition, Random random)
 {
-    private readonly bool _merged = random.Next(2) == 0;
+    private readonly int _merging = random.Next(3);
+    private readonly bool _joined = random.Next(4) == 0;
+    private readonly bool _paged = random.Next(3) == 0;
+    private readonly bool _local = random.Next(3) == 0;
+    private readonly List<Figure> _added = [];
+    private int _page;
     private readonly bool _titled = random.Next(2) == 0;
     private readonly bool _oneSheet = random.Next(2) == 0;
     private readonly bool _varied = random.Next(2) == 0;
@@ -17,6 +22,9 @@ internal sealed class GridPrinter(Edition edition, Random random)
 
     /// <summary>Where each indicator was printed.</summary>
     public IReadOnlyDictionary<string, string> Addresses => _addresses;
+
+    /// <summary>What was printed in rows the form does not have, in order.</summary>
+    public IReadOnlyList<Figure> Added => _added;
 
     public Document Print(IReadOnlyDictionary<string, Figure> figures)
     {
@@ -38,7 +46,7 @@ internal sealed class GridPrinter(Edition edition, Random random)
 
             foreach (var block in table.Blocks)
             {
-                Print(block, figures);
+                Print(block, figures, parts);
                 _row += random.Next(2);
             }
         }
@@ -57,7 +65,7 @@ internal sealed class GridPrinter(Edition edition, Random random)
         (_cells, _row) = ([], 0);
     }
 
-    private void Print(FormBlock block, IReadOnlyDictionary<string, Figure> figures)
+    private void Print(FormBlock block, IReadOnlyDictionary<string, Figure> figures, List<DocumentPart> parts)
     {
         var labels = block.RowLeaves.Max(r => r.Header.Label.Length == 0 ? 0 : r.Path.Length);
         var lines = block.ColumnLeaves.Max(c => c.Path.Length);
@@ -73,13 +81,26 @@ internal sealed class GridPrinter(Edition edition, Random random)
 
         Headers(block.Columns, _row, labels, lines, down: true);
         _row += lines;
+        var cut = _paged ? random.Next(block.Codes.Length) : -1;
         if (labels > 0)
         {
-            Headers(block.Rows, _row, 0, labels, down: false);
+            Labels(block, labels, cut < 0 ? block.Codes.Length : cut);
         }
 
-        foreach (var codes in block.Codes)
+        foreach (var (row, codes) in block.Codes.Index())
         {
+            if (row == cut)
+            {
+                TurnPage(parts);
+                if (random.Next(2) == 0)
+                {
+                    Headers(block.Columns, 0, labels, lines, down: true);
+                    _row = lines;
+                }
+
+                Labels(block, labels, block.Codes.Length - cut, cut);
+            }
+
             foreach (var (column, code) in codes.Index())
             {
                 edition.TryGetIndicator(code, out var indicator);
@@ -88,6 +109,58 @@ internal sealed class GridPrinter(Edition edition, Random random)
 
             _row++;
         }
+
+        if (_local && labels > 0)
+        {
+            PrintLocal(block, labels);
+        }
+    }
+
+    /// <summary>A row a province added, below the form's own.</summary>
+    private void PrintLocal(FormBlock block, int labels)
+    {
+        Merge(_row, 0, 1, labels, "其他主动公开文件");
+        foreach (var column in Enumerable.Range(0, block.ColumnLeaves.Length))
+        {
+            var at = Add(_row, labels + column, 1, 1, $"{column + 1}");
+            _added.Add(Figure.OfValue(column + 1, at));
+        }
+
+        _row++;
+    }
+
+    /// <summary>The labels of some rows: merged groups before them, or each with its groups in one cell.</summary>
+    private void Labels(FormBlock block, int depth, int count, int first = 0)
+    {
+        if (!_joined && first == 0 && count == block.RowLeaves.Length)
+        {
+            Headers(block.Rows, _row, 0, depth, down: false);
+            return;
+        }
+
+        for (var row = 0; row < count; row++)
+        {
+            var path = block.RowLeaves[first + row].Path;
+            if (_joined)
+            {
+                Merge(_row + row, 0, 1, depth, string.Concat(path.Select(h => h.Label)));
+                continue;
+            }
+
+            for (var group = 0; group < path.Length - 1; group++)
+            {
+                var isFirst = row == 0 || block.RowLeaves[first + row - 1].Path.ElementAtOrDefault(group) != path[group];
+                Add(_row + row, group, 1, 1, isFirst ? path[group].Label : string.Empty);
+            }
+
+            Merge(_row + row, path.Length - 1, 1, depth - path.Length + 1, Label(path[^1]));
+        }
+    }
+
+    private void TurnPage(List<DocumentPart> parts)
+    {
+        Finish(parts);
+        _sheet = $"{_sheet.Split('-')[0]}-{++_page}";
     }
 
     /// <summary>Prints headings from the outermost on; a leaf reaches to the answers. Returns how many leaves there were.</summary>
@@ -112,10 +185,13 @@ internal sealed class GridPrinter(Edition edition, Random random)
         return leaves;
     }
 
-    /// <summary>A merged cell, or its text followed by blanks, as a workbook becomes when it is saved as CSV.</summary>
+    /// <summary>
+    /// A merged cell; its text followed by blanks, as a workbook becomes when it is saved as CSV; or its text in each cell
+    /// it covered, as web pages and conversions leave it.
+    /// </summary>
     private void Merge(int row, int column, int rows, int columns, string text)
     {
-        if (_merged)
+        if (_merging == 0)
         {
             Add(row, column, rows, columns, text);
             return;
@@ -123,7 +199,7 @@ internal sealed class GridPrinter(Edition edition, Random random)
 
         for (var i = 0; i < rows * columns; i++)
         {
-            Add(row + (i / columns), column + (i % columns), 1, 1, i == 0 ? text : string.Empty);
+            Add(row + (i / columns), column + (i % columns), 1, 1, i == 0 || _merging == 2 ? text : string.Empty);
         }
     }
 

@@ -193,6 +193,75 @@ public sealed class TableLayoutTest
         Assert.Empty(submission.Unplaced);
     }
 
+    [Theory]
+    [InlineData("\"1\t0\t0\t0\t0\t2\t3\",,,,,,", "1 0 0 0 0 2 3")]
+    [InlineData("1 0 0 0 0 2 3,,,,,,", "1 0 0 0 0 2 3")]
+    [InlineData("\"1\n0\n0\n0\n0\n2\n3\",,,,,,", "1 0 0 0 0 2 3")]
+    [InlineData("0000000,,,,,,", "0 0 0 0 0 0 0")]
+    [InlineData("０００００００,,,,,,", "0 0 0 0 0 0 0")]
+    [InlineData("4,00000,,,,,4", "4 0 0 0 0 0 4")]
+    [InlineData("4,0 0 0,,,0,0,4", "4 0 0 0 0 0 4")]
+    public void Numbers_of_a_row_run_together_are_parted_when_they_are_as_many_as_the_columns(string cells, string expected)
+    {
+        var submission = Csv(Current, $"{Header}一、本年新收政府信息公开申请数量,,,{cells}\n");
+
+        Assert.Equal(expected.Split(' '), Row(submission, "requests_new"));
+        Assert.Equal(Severity.Warning, Assert.Single(submission.Findings, f => f.Code == "CELLS-JOINED").Severity);
+        Assert.Empty(submission.Unplaced);
+    }
+
+    [Fact]
+    public void Fifteen_zeros_in_one_cell_answer_chapter_four()
+    {
+        var submission = Csv(Trial, """
+            行政复议,,,,,行政诉讼,,,,,,,,,
+            结果维持,结果纠正,其他结果,尚未审结,总计,未经复议直接起诉,,,,,复议后起诉,,,,
+            ,,,,,结果维持,结果纠正,其他结果,尚未审结,总计,结果维持,结果纠正,其他结果,尚未审结,总计
+            000000000000000,,,,,,,,,,,,,,
+            """);
+
+        Assert.Equal(15, submission.Figures.Count(f => f.Value.Value == 0));
+        Assert.Contains(submission.Findings, f => f.Code == "CELLS-JOINED");
+    }
+
+    [Theory]
+    [InlineData("000000,,,,,,")]
+    [InlineData("00000000,,,,,,")]
+    [InlineData("1 2,,,,,,")]
+    public void Numbers_run_together_that_are_not_as_many_as_the_columns_stay_unreadable(string cells)
+    {
+        var submission = Csv(Current, $"{Header}一、本年新收政府信息公开申请数量,,,{cells}\n");
+
+        Assert.Contains(submission.Findings, f => f.Code == "CELL-UNREADABLE");
+        Assert.DoesNotContain("requests_new_natural", submission.Figures.Keys);
+    }
+
+    [Theory]
+    [InlineData(",,,,1,0,0,0,0,0,1")]
+    [InlineData(",,1,0,0,0,0,0,1,")]
+    public void A_row_pasted_one_column_off_is_an_error_and_not_shifted(string cells)
+    {
+        var submission = Csv(Current, $"{Header}一、本年新收政府信息公开申请数量{cells}\n二、上年结转政府信息公开申请数量,,,0,0,0,0,0,0,0\n");
+
+        var error = Assert.Single(submission.Findings, f => f.Code != "TABLE-MISSING");
+        Assert.Equal(("ROW-SHIFTED", Severity.Error), (error.Code, error.Severity));
+        Assert.Equal(7, submission.UnplacedCount);
+        Assert.Equal(["?", "?", "?", "?", "?", "?", "?"], Row(submission, "requests_new"));
+        Assert.Contains("requests_new_total", submission.Unread);
+    }
+
+    [Fact]
+    public void A_second_year_and_a_second_unit_are_told_where_they_stand()
+    {
+        var submission = Csv(Trial, "平川区教育局2019年政府信息公开工作年度报告,,\n填报单位：平川区教育局,,\n信息内容,采购项目数量,采购总金额\n政府集中采购,2,3\n填报单位：平川区卫生健康局,,\n单位代码：620403502,,\n2018年政府信息公开情况统计表,,\n");
+
+        Assert.Equal((2019, "line 1 column 1", "平川区教育局", "line 2 column 1"), (submission.DeclaredYear, submission.YearAt, submission.DeclaredUnit, submission.UnitAt));
+        Assert.Equal(
+            [("UNIT-TWICE", "line 5 column 1", "平川区卫生健康局"), ("YEAR-TWICE", "line 7 column 1", "2018")],
+            submission.Findings.Where(f => f.Severity == Severity.Warning).Select(f => (f.Code, f.At!, f.Observed!)));
+        Assert.Equal(0, submission.UnplacedCount);
+    }
+
     internal static string[] Row(Submission submission, string row) =>
         [.. new[] { "natural", "business", "research", "nonprofit", "legal", "other", "total" }
             .Select(column => submission.Figures.TryGetValue($"{row}_{column}", out var figure) ? FigureText.Print(figure) : "?")];
