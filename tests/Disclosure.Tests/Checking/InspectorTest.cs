@@ -196,5 +196,5 @@ public sealed class InspectorTest
     /// <summary>One natural person's requests; 总计 agrees, but for what was received.</summary>
     private static string Requests(string received, int carriedIn, int handled, int carriedOut) => "indicator,value\n" + string.Concat(
         new[] { ("new", received), ("carried_in", $"{carriedIn}"), ("granted", $"{handled}"), ("handled", $"{handled}"), ("carried_out", $"{carriedOut}") }
-            .Select(row => $"requests_{row.Item1}_natural,{row.Item2}\nrequests_{row.Item1}_total,{row.Item2.Replace("三", "3", StringComparison.Ordinal)}\n"));
+            .Select(row => $"requests_{row.Item1}_natural,{row.Item2}\nrequests_{row.Item1}_total,{row.Item2.Replace("若干", "3", StringComparison.Ordinal)}\n"));
 }

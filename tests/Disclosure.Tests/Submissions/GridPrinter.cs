@@ -98,7 +98,10 @@ internal sealed class GridPrinter(Edition edition, Random random)
                     _row = lines;
                 }
 
-                Labels(block, labels, block.Codes.Length - cut, cut);
+                if (labels > 0)
+                {
+                    Labels(block, labels, block.Codes.Length - cut, cut);
+                }
             }
 
             foreach (var (column, code) in codes.Index())
