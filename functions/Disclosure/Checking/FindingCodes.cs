@@ -33,7 +33,7 @@ public static class FindingCodes
     /// <summary>A budget on size, rows, cells or nesting is exceeded.</summary>
     public static readonly FindingCode TooLarge = new("READ-TOO-LARGE", Severity.Error);
 
-    /// <summary>Text that is not UTF-8.</summary>
+    /// <summary>Text in none of the encodings in use: UTF-8, UTF-16, GB18030, or what a page declares.</summary>
     public static readonly FindingCode Encoding = new("READ-ENCODING", Severity.Error);
 
     /// <summary>There is nothing in the file.</summary>

@@ -23,7 +23,7 @@ internal sealed class Reading(string fileName, ReadOnlyMemory<byte> bytes, Readi
 
     public ReadingBudget Budget { get; } = budget;
 
-    /// <summary>The file as UTF-8 text without its byte order mark; a file that is none ends the reading.</summary>
+    /// <summary>The file as text without its byte order mark, whatever its encoding; a file that is none ends the reading.</summary>
     public string Text => _text ??= Decode();
 
     public ImmutableArray<DocumentPart> Parts => [.. _parts];
@@ -90,7 +90,7 @@ internal sealed class Reading(string fileName, ReadOnlyMemory<byte> bytes, Readi
     private string Decode()
     {
         Within("file", FileName, Bytes.Length, Budget.TextBytes);
-        return Utf8Text.Decode(Bytes.Span);
+        return TextDecoder.Decode(Bytes.Span);
     }
 
     /// <summary>The end of reading a broken file. <paramref name="reason"/> is a term of <c>READ-DAMAGED</c>.</summary>

@@ -63,8 +63,8 @@ internal static class UnreadableKind
         return false;
     }
 
-    /// <summary>No text has a NUL or its like. UTF-16 has, and is told by its byte order mark.</summary>
+    /// <summary>No text has a NUL or its like, UTF-16 apart.</summary>
     private static bool IsBinary(ReadOnlySpan<byte> bytes) =>
-        !bytes.StartsWith<byte>([0xFF, 0xFE]) && !bytes.StartsWith<byte>([0xFE, 0xFF]) &&
+        Utf16.Of(bytes) is null &&
         (bytes.Contains((byte)0) || bytes[..Math.Min(bytes.Length, 512)].ContainsAnyInRange<byte>(1, 8));
 }

@@ -41,18 +41,6 @@ public sealed class DocumentReaderTest
         Assert.Equal("csv", ReadTest.Read("a.csv", "[2019]年度,数值").Document().Format);
 
     [Fact]
-    public void Bytes_that_are_not_utf_8_are_shown_by_line_and_byte()
-    {
-        byte[] gbk = [.. "a,b\nc,"u8, 0xD6, 0xD0];
-
-        Assert.Equal("line 2 byte 7", DocumentReader.Read("a.csv", gbk).Refusal().At);
-    }
-
-    [Fact]
-    public void Utf_16_as_excel_saves_unicode_text_asks_for_utf_8() =>
-        Assert.Equal("READ-ENCODING", DocumentReader.Read("a.csv", (byte[])[0xFF, 0xFE, .. Encoding.Unicode.GetBytes("a\tb")]).Refusal().Code);
-
-    [Fact]
     public void A_nul_byte_is_no_text() =>
         Assert.Equal("READ-TYPE", ReadTest.Read("a.csv", "a,b\0c").Refusal().Code);
 

@@ -103,12 +103,6 @@ public sealed class HtmlFormatTest
         Assert.Equal("READ-TYPE", ReadTest.Read("a.xls", "<?xml version=\"1.0\"?><Workbook><Table><Row/></Table></Workbook>").Refusal().Code);
 
     [Theory]
-    [InlineData("<meta charset=gb2312><p>abc")]
-    [InlineData("<meta http-equiv=Content-Type content='text/html; charset=GB2312'><p>abc")]
-    public void Another_declared_charset_is_named(string html) =>
-        Assert.Equal(("READ-ENCODING", "gb2312"), (ReadTest.Read("a.html", html).Refusal().Code, ReadTest.Read("a.html", html).Refusal().At));
-
-    [Theory]
     [InlineData("<div>", "嵌套层数")]
     [InlineData("<a><b><i>", "嵌套层数")]
     [InlineData("<table><td>", "嵌套层数")]

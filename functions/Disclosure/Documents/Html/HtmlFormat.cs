@@ -1,7 +1,4 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Disclosure.Checking;
 
 namespace Disclosure.Documents.Html;
 
@@ -31,7 +28,6 @@ internal sealed class HtmlFormat : IFormat
     {
         var guard = new HtmlGuard(reading);
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false, OnCreated = guard.Count }).ParseDocument(reading.Text);
-        CheckCharset(page, reading);
         if (page.Body is { } body)
         {
             new HtmlFlow(reading).Read(body);
@@ -39,27 +35,4 @@ internal sealed class HtmlFormat : IFormat
     }
 
     private static bool Contains(string text, string[] tags) => Array.Exists(tags, tag => text.Contains(tag, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>A byte order mark outweighs what the page declares (WHATWG Encoding §6); bytes that only happen to be valid UTF-8 do not.</summary>
-    private static void CheckCharset(IHtmlDocument page, Reading reading)
-    {
-        var declared = page.QuerySelectorAll("meta").Select(Charset).FirstOrDefault(charset => charset is not null);
-        if (declared is not (null or "utf-8" or "utf8" or "us-ascii" or "ascii") && !reading.Bytes.Span.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
-        {
-            throw new UnreadableException(FindingCodes.Encoding.At(VisibleText.Of(declared)));
-        }
-    }
-
-    private static string? Charset(IElement meta)
-    {
-        const string Key = "charset=";
-        var declared = meta.GetAttribute("charset");
-        var content = meta.GetAttribute("content");
-        if (declared is null && content?.IndexOf(Key, StringComparison.OrdinalIgnoreCase) is { } at and >= 0)
-        {
-            declared = content[(at + Key.Length)..].Split(';')[0];
-        }
-
-        return declared?.Trim().Trim('"', '\'').ToLowerInvariant();
-    }
 }

@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Disclosure.Documents;
+
+/// <summary>
+/// What the beginning of a page says of its encoding, after the prescan of a byte stream (WHATWG HTML §13.2.3.2): the
+/// first <c>meta</c> outside a comment, or else the XML declaration. Word puts much before its <c>meta</c>, so more is
+/// looked at than the 1024 bytes browsers look at.
+/// </summary>
+internal static partial class DeclaredCharset
+{
+    private const int Head = 8192;
+
+    /// <summary>Labels (WHATWG Encoding §4.2) of what units really declare, and the name by which the framework knows each.</summary>
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        ["utf-8"] = "utf-8", ["utf8"] = "utf-8",
+        ["gb2312"] = "gb18030", ["gbk"] = "gb18030", ["gb18030"] = "gb18030", ["x-gbk"] = "gb18030", ["gb_2312-80"] = "gb18030",
+        ["gb2312-80"] = "gb18030", ["chinese"] = "gb18030", ["csgb2312"] = "gb18030", ["cp936"] = "gb18030", ["ms936"] = "gb18030",
+        ["big5"] = "big5", ["big5-hkscs"] = "big5", ["cn-big5"] = "big5", ["x-x-big5"] = "big5",
+        ["us-ascii"] = "windows-1252", ["ascii"] = "windows-1252", ["iso-8859-1"] = "windows-1252", ["latin1"] = "windows-1252",
+        ["windows-1252"] = "windows-1252", ["cp1252"] = "windows-1252",
+    };
+
+    /// <summary>The framework's name of the encoding declared, or null when none, or none that is known, is.</summary>
+    public static string? Of(ReadOnlySpan<byte> bytes)
+    {
+        if (!bytes.TrimStart(" \t\r\n"u8).StartsWith((byte)'<'))
+        {
+            return null;
+        }
+
+        var head = Comment().Replace(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Head)]), string.Empty);
+        var label = Meta().Match(head) is { Success: true } meta ? meta : Xml().Match(head);
+        return Names.GetValueOrDefault(label.Groups[1].Value.ToLowerInvariant());
+    }
+
+    /// <summary>Whether every character is one byte, so that nearly any bytes fit.</summary>
+    public static bool IsSingleByte(string name) => name == "windows-1252";
+
+    [GeneratedRegex("<!--.*?-->", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex("""<meta[\s/][^>]*?charset\s*=\s*["']?\s*([^\s"'/>;]+)""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Meta();
+
+    [GeneratedRegex("""^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"'>]+)""", RegexOptions.CultureInvariant)]
+    private static partial Regex Xml();
+}
