@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Disclosure.Documents.Text;
 
 namespace Disclosure.Documents.Csv;
 
@@ -9,10 +10,16 @@ namespace Disclosure.Documents.Csv;
 /// </summary>
 internal sealed class CsvFormat : IFormat
 {
+    private const int SampledRows = 200;
+
     public string Name => "csv";
 
-    // Plain text under another name is a text that somebody pasted: its commas separate nothing.
-    public bool Recognizes(Reading reading) => IsNamedCsv(reading.FileName);
+    /// <summary>
+    /// A file so named, tables flattened to one cell a line apart; under any other name a text whose first records all
+    /// have equally many fields and no sentences, as Excel's "Unicode text": the commas of other texts separate nothing.
+    /// </summary>
+    public bool Recognizes(Reading reading) =>
+        IsNamedCsv(reading.FileName) ? !FlattenedTable.Fills(reading.Text) : IsGrid(reading.Text);
 
     public static bool IsNamedCsv(string fileName) =>
         fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase);
@@ -31,6 +38,36 @@ internal sealed class CsvFormat : IFormat
         }
 
         table.Finish();
+    }
+
+    private static bool IsGrid(string text)
+    {
+        if (text.AsSpan().TrimStart().StartsWith('<'))
+        {
+            return false;
+        }
+
+        try
+        {
+            var options = Options(text);
+            using var reader = CsvReader.FromText(text, options);
+            var prose = options.Separator == '\t' ? "。" : "。，";
+            var (rows, columns) = (0, 0);
+            for (; rows < SampledRows && reader.Read(); rows++)
+            {
+                columns = rows == 0 ? reader.FieldCount : columns;
+                if (columns < 2 || reader.FieldCount != columns || Enumerable.Range(0, columns).Any(i => reader.GetString(i).AsSpan().ContainsAny(prose)))
+                {
+                    return false;
+                }
+            }
+
+            return rows > 1;
+        }
+        catch (UnreadableException)
+        {
+            return false;
+        }
     }
 
     private static CsvReaderOptions Options(string text) => new()

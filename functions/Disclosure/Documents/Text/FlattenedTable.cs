@@ -12,6 +12,19 @@ internal static class FlattenedTable
 
     private const int LongestContinuation = 60;
 
+    /// <summary>Whether most lines with content are single cells of flattened tables.</summary>
+    public static bool Fills(string text)
+    {
+        var (flat, all) = (0, 0);
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            flat += line is ['\t', ..] && line[1..].IndexOfAny('\t', ',', ';') < 0 ? 1 : 0;
+            all += line.IsEmpty ? 0 : 1;
+        }
+
+        return flat * 2 > all;
+    }
+
     /// <summary>
     /// Reads a table that begins at a line.
     /// </summary>

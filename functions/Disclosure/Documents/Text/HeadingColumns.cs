@@ -15,7 +15,7 @@ internal sealed class HeadingColumns(int labels, int answers)
     public IReadOnlyList<IReadOnlyList<ColumnRange>> Place(IReadOnlyList<TextRow> rows)
     {
         var placed = new IReadOnlyList<ColumnRange>[rows.Count];
-        var below = -1;
+        var (below, isLowest) = (-1, false);
         for (var row = rows.Count - 1; row >= 0; row--)
         {
             var cells = rows[row].Cells;
@@ -25,7 +25,7 @@ internal sealed class HeadingColumns(int labels, int answers)
                 continue;
             }
 
-            if (below >= 0 && Split(cells, rows[below].Cells.Count) is { } split)
+            if (isLowest && Split(cells, rows[below].Cells.Count) is { } split)
             {
                 (placed[row], placed[below]) = split;
             }
@@ -34,7 +34,7 @@ internal sealed class HeadingColumns(int labels, int answers)
                 placed[row] = (below >= 0 ? Above(cells, rows[below].Cells, placed[below]) : null) ?? Alone(cells.Count);
             }
 
-            below = row;
+            (below, isLowest) = (row, below < 0);
         }
 
         return placed;
