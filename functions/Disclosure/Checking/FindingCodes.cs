@@ -36,6 +36,9 @@ public static class FindingCodes
     /// <summary>Text in none of the encodings in use: UTF-8, UTF-16, GB18030, or what a page declares.</summary>
     public static readonly FindingCode Encoding = new("READ-ENCODING", Severity.Error);
 
+    /// <summary>Navigation, header and footer of a site were not taken for the report.</summary>
+    public static readonly FindingCode PageFrame = new("READ-FRAME", Severity.Notice);
+
     /// <summary>There is nothing in the file.</summary>
     public static readonly FindingCode Empty = new("READ-EMPTY", Severity.Error);
 

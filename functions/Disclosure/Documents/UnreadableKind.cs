@@ -42,6 +42,24 @@ internal static class UnreadableKind
         {
             throw new UnreadableException(FindingCodes.Empty.At(null));
         }
+
+        if (!bytes.StartsWith("PK"u8) && IsArchivedPage(reading.Text))
+        {
+            throw Unknown(reading, "mhtml");
+        }
+
+        if (bytes.StartsWith("{\\rtf"u8))
+        {
+            throw Unknown(reading, "rtf");
+        }
+    }
+
+    /// <summary>A page saved as a single file is a message with headers (RFC 2557), whose text is encoded within.</summary>
+    private static bool IsArchivedPage(string text)
+    {
+        var head = text.AsSpan(0, Math.Min(text.Length, 4096)).TrimStart();
+        return (head.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase) || head.StartsWith("From:", StringComparison.OrdinalIgnoreCase))
+            && head.Contains("multipart/related", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>

@@ -14,7 +14,11 @@ public sealed class DocumentFuzzTest
     private const string Json = """{"year":2019,"figures":{"a":1.5e3,"b":{"value":22,"note":"\u5176\\"}},"texts":{"一":"x"},"grid":[[1,null],[{"a":true}]]}""";
     private const string Html = "<!DOCTYPE html><meta charset=utf-8><p>一<br>二</p><table><tr><td rowspan=2>a<td colspan=3>b<table><tr><td>c<td>d</table></table><pre>x\ny</pre>";
 
-    private static readonly string[] Names = ["a.xlsx", "a.pdf", "a.csv", "a.json", "a.html", "a", ""];
+    private const string Flattened = "一、总体情况\n公开 12 条。\n\t（关系）\n\t情况\n\n\t\n\t自然人\n\t法人\n\t总计\n\n\t\n\t\n\t企业\n\t其\n他\n\t\n\n\t一、新收\n\t1\n\t2\n\t3\n\t6\n\n甲\t乙\t丙\n丁\t1\n戊\t1\t2\n| a | b |\n|---|\n| 1 | 2 |\na  b  c\n1  2  3\n";
+
+    private static readonly string[] Encodings = ["utf-8", "gb18030", "utf-16le", "utf-16be"];
+    private static readonly string[] Texts = [Csv, Json, Html, Flattened, Html.Replace("utf-8", "gbk", StringComparison.Ordinal)];
+    private static readonly string[] Names = ["a.txt", "a.xlsx", "a.pdf", "a.csv", "a.json", "a.html", "a", ""];
     private static readonly byte[][] Seeds = [Encoding.UTF8.GetBytes(Csv), Encoding.UTF8.GetBytes(Json), Encoding.UTF8.GetBytes(Html), Workbook(), Stored(Workbook()), Pdf(), Pdf()];
     private static readonly string[] Parts = [.. Real().Parts.Keys];
 
@@ -31,6 +35,16 @@ public sealed class DocumentFuzzTest
     public void Real_files_with_bytes_changed_inserted_removed_or_cut_off_never_throw() =>
         Gen.Select(OneOf(Seeds), Gen.Select(Gen.Int[0, 1 << 20], Gen.Byte, Gen.Int[0, 3]).Array[1, 6], OneOf(Names))
             .Sample((seed, edits, name) => ReadsOrRefuses(name, edits.Aggregate(seed, Edit)), iter: 5_000);
+
+    [Fact]
+    public void Texts_and_pages_in_every_encoding_changed_or_cut_off_never_throw() =>
+        Gen.Select(OneOf(Texts), OneOf(Encodings), Gen.Bool, Gen.Select(Gen.Int[0, 1 << 20], Gen.Byte, Gen.Int[0, 3]).Array[0, 6], OneOf(Names))
+            .Sample((text, encoding, hasMark, edits, name) => ReadsOrRefuses(name, edits.Aggregate(Encoded(text, encoding, hasMark), Edit)), iter: 5_000);
+
+    [Fact]
+    public void Lines_of_any_cells_never_throw() =>
+        Gen.String[Gen.Char["\t\t\t\n\n|- 甲乙1。、（）;,\r\""], 0, 80].Array[1, 4]
+            .Sample(text => ReadsOrRefuses("a.txt", Encoding.UTF8.GetBytes("甲" + string.Join('\n', text))), iter: 5_000);
 
     [Fact]
     public void Workbooks_whose_xml_is_changed_by_a_character_never_throw() =>
@@ -85,6 +99,12 @@ public sealed class DocumentFuzzTest
                 }
             }
         }
+    }
+
+    private static byte[] Encoded(string text, string encoding, bool hasMark)
+    {
+        var charset = CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding);
+        return [.. hasMark ? charset.GetPreamble() : [], .. charset.GetBytes(text)];
     }
 
     private static byte[] Edit(byte[] bytes, (int At, byte Value, int Kind) edit)

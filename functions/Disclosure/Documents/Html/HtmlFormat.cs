@@ -28,8 +28,15 @@ internal sealed class HtmlFormat : IFormat
     {
         var guard = new HtmlGuard(reading);
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false, OnCreated = guard.Count }).ParseDocument(reading.Text);
+        if (page.Body is { LocalName: "frameset" })
+        {
+            throw UnreadableKind.Unknown(reading, "frameset");
+        }
+
         if (page.Body is { } body)
         {
+            SheetList.Remove(page);
+            HtmlFrame.Remove(body, reading);
             new HtmlFlow(reading).Read(body);
         }
     }

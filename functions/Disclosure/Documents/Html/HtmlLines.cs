@@ -19,7 +19,7 @@ internal sealed class HtmlLines(Action<string> onLine, Action<IElement> onTable)
     private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal)
     {
         "audio", "canvas", "datalist", "dialog", "embed", "head", "iframe", "noframes", "noscript", "object", "script", "select", "style", "svg",
-        "template", "textarea", "title", "video",
+        "template", "textarea", "title", "video", "xml",
     };
 
     private readonly StringBuilder _line = new();
@@ -34,6 +34,9 @@ internal sealed class HtmlLines(Action<string> onLine, Action<IElement> onTable)
             || style.Contains("display:none", StringComparison.OrdinalIgnoreCase)
             || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Whether an element stands on lines of its own.</summary>
+    public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
 
     /// <summary>Reads what an element contains, itself excluded, and ends the last line.</summary>
     public void Read(IElement element)
