@@ -236,6 +236,7 @@ public static class FindingCodes
         LinkIgnored,
         TooLarge,
         Encoding,
+        PageFrame,
         Empty,
         FormulaWithoutValue,
         CellCovered,

@@ -34,9 +34,11 @@ public sealed class HtmlFrameTest
 
     [Theory]
     [InlineData("<p>见<a href=1>附件</a>、<a href=2>附件</a>、<a href=3>附件</a>，共三个文件，请查阅后办理。</p>")]
+    [InlineData("<main>" + Menu + Report + "</main>")]
     [InlineData("<article><p>只是一段导语。</p></article>" + Report)]
     [InlineData("<div class=TRS_Editor><p>一</p><table><tr><td>规章<td>1</table></div>" + Report)]
     [InlineData("<table><tr><td><a href=1>甲</a><td><a href=2>乙</a><tr><td><a href=3>丙</a><td>1</table>")]
+    [InlineData("<table><tr><td><p>说明</p><table><tr><td>甲<td>1</table></table><table><tr><td><a href=1>1</a><td><a href=2>2</a><td><a href=3>3</a></table>")]
     public void What_may_belong_to_the_report_stays(string page) =>
         Assert.Empty(ReadTest.Read("a.html", page).Findings);
 

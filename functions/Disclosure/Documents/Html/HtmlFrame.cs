@@ -24,7 +24,7 @@ internal sealed class HtmlFrame
     public static void Remove(IElement body, Reading reading)
     {
         var frame = new HtmlFrame(body);
-        var whole = frame.Measure(body);
+        var whole = frame.Measure(body, isArticle: false);
         if (whole.Text == 0)
         {
             return;
@@ -44,16 +44,20 @@ internal sealed class HtmlFrame
         }
     }
 
-    /// <summary>Weighs what is below an element, and sets aside what is frame, which weighs nothing.</summary>
-    private TextWeight Measure(IElement element)
+    /// <summary>
+    /// Weighs what is below an element, and sets aside what is frame, which weighs nothing. A list of links within an
+    /// article belongs to it.
+    /// </summary>
+    private TextWeight Measure(IElement element, bool isArticle)
     {
+        isArticle |= _candidates.Contains(element);
         var weight = default(TextWeight);
         foreach (var node in element.ChildNodes)
         {
             weight += node switch
             {
                 IText text => new TextWeight(text.Data.Count(char.IsLetterOrDigit), 0, 0, 0),
-                IElement child when !HtmlLines.IsUnseen(child) => Measure(child),
+                IElement child when !HtmlLines.IsUnseen(child) => Measure(child, isArticle),
                 _ => default,
             };
         }
@@ -64,7 +68,7 @@ internal sealed class HtmlFrame
             weight = weight with { InLinks = weight.Text, Links = weight.Links + 1 };
         }
 
-        if (weight is { Text: > 0, Tables: 0 } && (IsLandmark(element) || (weight.IsMenu && HtmlLines.IsBlock(element) && element.LocalName is not ("body" or "td" or "th"))))
+        if (weight is { Text: > 0, Tables: 0 } && (IsLandmark(element) || (weight.IsMenu && !isArticle && IsPartOfPage(element))))
         {
             _frame.Add(element);
             return default;
@@ -77,6 +81,10 @@ internal sealed class HtmlFrame
 
         return weight;
     }
+
+    /// <summary>Figures can be links too, so that rows and cells of a table are never menus.</summary>
+    private static bool IsPartOfPage(IElement element) =>
+        HtmlLines.IsBlock(element) && element.LocalName is not ("body" or "td" or "th" or "tr" or "tbody" or "thead" or "tfoot" or "caption");
 
     private static bool IsLandmark(IElement element) =>
         element.LocalName == "nav" || element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "search";
