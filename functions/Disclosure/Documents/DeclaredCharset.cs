@@ -11,17 +11,16 @@ namespace Disclosure.Documents;
 internal static partial class DeclaredCharset
 {
     private const int Head = 8192;
+    private const string SingleByte = "windows-1252";
 
     /// <summary>Labels (WHATWG Encoding §4.2) of what units really declare, and the name by which the framework knows each.</summary>
-    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Names = new[]
     {
-        ["utf-8"] = "utf-8", ["utf8"] = "utf-8",
-        ["gb2312"] = "gb18030", ["gbk"] = "gb18030", ["gb18030"] = "gb18030", ["x-gbk"] = "gb18030", ["gb_2312-80"] = "gb18030",
-        ["gb2312-80"] = "gb18030", ["chinese"] = "gb18030", ["csgb2312"] = "gb18030", ["cp936"] = "gb18030", ["ms936"] = "gb18030",
-        ["big5"] = "big5", ["big5-hkscs"] = "big5", ["cn-big5"] = "big5", ["x-x-big5"] = "big5",
-        ["us-ascii"] = "windows-1252", ["ascii"] = "windows-1252", ["iso-8859-1"] = "windows-1252", ["latin1"] = "windows-1252",
-        ["windows-1252"] = "windows-1252", ["cp1252"] = "windows-1252",
-    };
+        (Name: "utf-8", Labels: "utf-8 utf8"),
+        (Name: "gb18030", Labels: "gb2312 gbk gb18030 x-gbk gb_2312-80 gb2312-80 chinese csgb2312 cp936 ms936"),
+        (Name: "big5", Labels: "big5 big5-hkscs cn-big5 x-x-big5"),
+        (Name: SingleByte, Labels: "us-ascii ascii iso-8859-1 latin1 windows-1252 cp1252"),
+    }.SelectMany(known => known.Labels.Split(' '), (known, label) => (label, known.Name)).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The framework's name of the encoding declared, or null when none, or none that is known, is.</summary>
     public static string? Of(ReadOnlySpan<byte> bytes)
@@ -37,7 +36,7 @@ internal static partial class DeclaredCharset
     }
 
     /// <summary>Whether every character is one byte, so that nearly any bytes fit.</summary>
-    public static bool IsSingleByte(string name) => name == "windows-1252";
+    public static bool IsSingleByte(string name) => name == SingleByte;
 
     [GeneratedRegex("<!--.*?-->", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Comment();

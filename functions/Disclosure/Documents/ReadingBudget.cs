@@ -72,7 +72,7 @@ public sealed record ReadingBudget
     /// Elements of a page, counted while it is parsed, with the copies that unclosed formatting can cause. A report saved
     /// from Word has some 20 000.
     /// </summary>
-    public int Elements { get; init; } = 500_000;
+    public int Elements { get; init; } = 200_000;
 
     /// <summary>
     /// Levels of nesting in a page. Browsers stop near 512; a page with unclosed tags goes deep, and the time to parse

@@ -61,6 +61,15 @@ public sealed class DelimitedTableTest
     public void A_flattened_report_named_csv_is_read_as_the_text_it_is() =>
         Assert.Equal("项目 | 数量\n规章 | 0\n", ReadTest.Read("a.csv", "\t项目\n\t数量\n\n\t规章\n\t0\n").Grid());
 
+    [Theory]
+    [InlineData("\ta\n")]
+    [InlineData("\t\n\n")]
+    [InlineData("x\n")]
+    [InlineData("a\t1\n")]
+    [InlineData("a  b  1\n")]
+    public void A_text_of_more_cells_and_lines_than_any_report_is_refused_before_they_are_made(string line) =>
+        Assert.Equal("READ-TOO-LARGE", Read("x\n" + string.Concat(Enumerable.Repeat(line, 400_000))).Refusal().Code);
+
     private static ReadResult Read(string text) => ReadTest.Read("报告.txt", text);
 
     private static Table Table(ReadResult result) => Assert.Single(result.Document().Parts.OfType<Table>());

@@ -101,19 +101,20 @@ internal sealed class HtmlFrame
         }
     }
 
-    /// <summary>Takes a node out of the page; returns the beginning of the text that it showed.</summary>
+    /// <summary>Hides a node, because taking thousands out of one parent is slow; returns the beginning of the text that it showed.</summary>
     private static string Take(INode node)
     {
         const int Shown = 40;
-        node.Parent?.RemoveChild(node);
         var lines = new List<string>();
         if (node is IElement element && !HtmlLines.IsUnseen(element))
         {
             new HtmlLines(lines.Add, table => lines.Add(table.TextContent)).Read(element);
+            element.SetAttribute("hidden", string.Empty);
         }
         else if (node is IText text)
         {
             lines.Add(text.Data);
+            text.Data = string.Empty;
         }
 
         var shown = string.Join(' ', string.Join(' ', lines).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

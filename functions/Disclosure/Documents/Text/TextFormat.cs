@@ -13,6 +13,9 @@ internal sealed class TextFormat : IFormat
 
     public void Read(Reading reading)
     {
+        // Each parts cells or paragraphs, perhaps empty ones; they are counted before any is made.
+        var parted = 1L + new[] { "\n", "\r", "\t", "|", "  " }.Sum(mark => (long)reading.Text.AsSpan().Count(mark));
+        Reading.Within("cells", reading.FileName, parted, reading.Budget.Cells + reading.Budget.EmptyCells);
         var lines = TextLine.Of(reading.Text);
         for (var next = 0; next < lines.Count;)
         {
