@@ -6,6 +6,8 @@ namespace Disclosure.Documents.Text;
 /// </summary>
 internal sealed class TextFormat : IFormat
 {
+    private static readonly string[] Separators = ["\n", "\r", "\t", "|", "  "];
+
     public string Name => "text";
 
     /// <summary>What no other reader takes, markup apart: its text is not what a person sees.</summary>
@@ -14,7 +16,7 @@ internal sealed class TextFormat : IFormat
     public void Read(Reading reading)
     {
         // Each parts cells or paragraphs, perhaps empty ones; they are counted before any is made.
-        var parted = 1L + new[] { "\n", "\r", "\t", "|", "  " }.Sum(mark => (long)reading.Text.AsSpan().Count(mark));
+        var parted = 1L + Separators.Sum(mark => (long)reading.Text.AsSpan().Count(mark));
         Reading.Within("cells", reading.FileName, parted, reading.Budget.Cells + reading.Budget.EmptyCells);
         var lines = TextLine.Of(reading.Text);
         for (var next = 0; next < lines.Count;)
