@@ -52,9 +52,10 @@ internal sealed class GridMatcher(FormIndex form, SubmissionBuilder result)
             _isCarried = false;
         }
 
+        var labels = filled.Select(cell => cell.Key.Full).ToHashSet(StringComparer.Ordinal);
         foreach (var cell in filled.Where(cell => !IsKnown(cell) && !cell.IsAnswer))
         {
-            if (form.MeantColumn(cell.Key) is { } meant && !_headers.Has(meant) && !Array.Exists(filled, other => other.Key.Full == LabelKey.Of(meant).Full))
+            if (form.MeantColumn(cell.Key) is { } meant && !_headers.Has(meant) && labels.Add(LabelKey.Of(meant).Full))
             {
                 result.Report(cell.Order, FindingCodes.LabelMeant.At(cell.At, CellText.Quote(cell.Text), meant));
                 cell.TakeFor(meant);
@@ -220,10 +221,11 @@ internal sealed class GridMatcher(FormIndex form, SubmissionBuilder result)
             Flag(block, row, flag, answers, tail);
         }
 
+        var asked = answers.Answers.Select(answer => answer.Cell).ToHashSet();
         foreach (var (leaf, cell, text, given) in answers.Answers)
         {
             var indicator = block.Indicator(row, leaf);
-            var measure = MoneyMeasure.IsMoney(indicator.Measure) ? MeasureBeside(cell, answers, tail) ?? given : null;
+            var measure = MoneyMeasure.IsMoney(indicator.Measure) ? MeasureBeside(cell, asked, tail) ?? given : null;
             var reading = FigureReader.Read(text, indicator, cell.At, measure);
             var mark = result.Answer(cell.Order, indicator, reading) ? CellMark.Placed : CellMark.Reported;
             cell.Mark = cell.Mark == CellMark.Reported ? cell.Mark : mark;
@@ -231,11 +233,12 @@ internal sealed class GridMatcher(FormIndex form, SubmissionBuilder result)
     }
 
     /// <summary>The unit of money in the next cell with content, when that cell answers nothing itself.</summary>
-    private static string? MeasureBeside(MarkedCell amount, RowAnswers answers, MarkedCell[] tail)
+    private static string? MeasureBeside(MarkedCell amount, HashSet<MarkedCell> asked, MarkedCell[] tail)
     {
-        var beside = tail.SkipWhile(cell => cell != amount).Skip(1).Take(MostBeside).FirstOrDefault(cell => !cell.IsBlank);
+        var first = Array.BinarySearch(tail, amount, Comparer<MarkedCell>.Create((a, b) => a.Order.CompareTo(b.Order))) + 1;
+        var beside = first <= 0 ? null : Array.Find(tail[first..Math.Min(tail.Length, first + MostBeside)], cell => !cell.IsBlank);
         var text = beside is null ? string.Empty : CellText.Clean(beside.Text);
-        if (beside is null || !MoneyMeasure.IsMoney(text) || answers.Answers.Any(answer => answer.Cell == beside))
+        if (beside is null || !MoneyMeasure.IsMoney(text) || asked.Contains(beside))
         {
             return null;
         }

@@ -10,6 +10,7 @@ internal sealed class HeaderContext
     private const int MostRows = 8;
 
     private readonly List<MarkedCell[]> _rows = [];
+    private readonly HashSet<string> _labels = new(StringComparer.Ordinal);
     private readonly Dictionary<BlockIndex, ColumnMap> _maps = [];
 
     /// <summary>True while header rows follow each other; the first row of answers closes them.</summary>
@@ -25,7 +26,7 @@ internal sealed class HeaderContext
     public bool HasCorner { get; set; }
 
     /// <summary>Whether one of them is that label.</summary>
-    public bool Has(string label) => _rows.Any(row => Array.Exists(row, cell => cell.Key.Full == LabelKey.Of(label).Full));
+    public bool Has(string label) => _labels.Contains(LabelKey.Of(label).Full);
 
     /// <summary>Adds the non-empty cells of a header row.</summary>
     public void Add(MarkedCell[] cells)
@@ -36,6 +37,7 @@ internal sealed class HeaderContext
         }
 
         _rows.Add(cells);
+        _labels.UnionWith(cells.Select(cell => cell.Key.Full));
         _maps.Clear();
     }
 
