@@ -31,7 +31,7 @@ internal sealed record TrialReceipt(string? Page, string? Marked)
         else if (Marked is not null)
         {
             notes.Add(inspection.Findings.Any(f => f.Severity != Severity.Notice)
-                ? $"没有写 {Marked}：只有能读取的 .xlsx 文件可以标出问题，请按上面的说明改正。"
+                ? $"没有写 {Marked}：只有能读取的 .xlsx、.docx 文件可以标出问题，请按上面的说明改正。"
                 : $"没有写 {Marked}：文件没有需要处理的问题。");
         }
 

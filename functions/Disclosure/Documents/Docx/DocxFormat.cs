@@ -13,7 +13,7 @@ namespace Disclosure.Documents.Docx;
 internal sealed class DocxFormat : IFormat
 {
     /// <summary>What Word can show a document without: it is neither opened nor needed.</summary>
-    private static readonly HashSet<string> Harmless = new(StringComparer.OrdinalIgnoreCase) { "image", "attachedTemplate", "package" };
+    public static IReadOnlySet<string> Harmless { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "image", "attachedTemplate", "package" };
 
     public string Name => "docx";
 

@@ -8,8 +8,11 @@ namespace Disclosure.Documents.Docx;
 /// <summary>What all parts of a Word document share: the namespaces, transitional and strict, and how values are written.</summary>
 internal static class WordXml
 {
+    public const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    public const string TransitionalRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    public const string StrictRelationships = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
     private const string Transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
     private const string TransitionalMath = "http://schemas.openxmlformats.org/officeDocument/2006/math";
     private const string StrictMath = "http://purl.oclc.org/ooxml/officeDocument/math";
     private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";

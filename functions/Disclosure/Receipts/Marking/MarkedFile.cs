@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Disclosure.Documents;
+using Disclosure.Documents.Docx;
 using Disclosure.Documents.Packaging;
 
 namespace Disclosure.Receipts.Marking;
@@ -23,7 +24,7 @@ public sealed record MarkedFile(ReadOnlyMemory<byte> Bytes, string Extension, st
     private static readonly ReadingBudget Budget = ReadingBudget.Default with { EntryBytes = 4 << 20, InflatedBytes = 16 << 20 };
 
     /// <summary>Every ending a marked file can have.</summary>
-    public static ImmutableArray<string> Extensions { get; } = [".xlsx"];
+    public static ImmutableArray<string> Extensions { get; } = [".xlsx", ".docx"];
 
     /// <summary>Marks a file. Equal input gives equal bytes.</summary>
     /// <param name="fileName">The name it was handed in under.</param>
@@ -55,16 +56,24 @@ public sealed record MarkedFile(ReadOnlyMemory<byte> Bytes, string Extension, st
     private static MarkedFile? Mark(Reading reading, ImmutableArray<Finding> findings)
     {
         using var package = OfficePackage.Open(reading);
-        if (!PackageMap.Exists(package))
+        var type = PackageMap.Exists(package) ? PackageMap.MainType(package) : string.Empty;
+        if (type.StartsWith("application/vnd.openxmlformats-officedocument.spreadsheetml.", StringComparison.OrdinalIgnoreCase))
         {
-            return null;
+            var map = PackageMap.Read(package);
+            return MarkedXlsx.Make(new PackageEdit(package, map, reading), map.MainPart(reading), findings) is { } workbook
+                ? new(workbook, ".xlsx", ContentTypes.Xlsx)
+                : null;
         }
 
-        var map = PackageMap.Read(package);
-        var part = map.RelationshipsOf(string.Empty).FirstOrDefault(r => r.Type == "officeDocument")?.Target;
-        return part is not null && map.ContentType(part).StartsWith("application/vnd.openxmlformats-officedocument.spreadsheetml.", StringComparison.OrdinalIgnoreCase)
-            && MarkedXlsx.Make(new PackageEdit(package, map, reading), part, findings) is { } workbook
-            ? new(workbook, ".xlsx", ContentTypes.Xlsx)
-            : null;
+        if (type.StartsWith($"{ContentTypes.Docx}.", StringComparison.OrdinalIgnoreCase))
+        {
+            var map = PackageMap.Read(package, DocxFormat.Harmless);
+            var again = new Reading(reading.FileName, reading.Bytes, Budget);
+            return MarkedDocx.Make(new PackageEdit(package, map, reading), map.MainPart(reading), again, findings) is { } document
+                ? new(document, ".docx", ContentTypes.Docx)
+                : null;
+        }
+
+        return null;
     }
 }
