@@ -58,6 +58,7 @@ internal sealed class WordMarks(XmlText text, WordIndex index)
         var shading = $"<w:shd{index.Declaration} w:val=\"clear\" w:color=\"auto\" w:fill=\"{(severity == Severity.Error ? "FFC7CE" : "FFEB9C")}\"/>";
         if (cell.Shading is { } own)
         {
+            // One written with an end tag, which no program does, keeps its colour: the comment is there all the same.
             text.Replace(own, own.Text.EndsWith("/>", StringComparison.Ordinal) ? shading : own.Text);
         }
         else if (cell.ShadingPlace is { } place)
