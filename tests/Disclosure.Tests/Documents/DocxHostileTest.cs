@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Disclosure.Documents;
 using static Disclosure.Tests.Documents.TestDocx;
@@ -98,6 +99,21 @@ public sealed class DocxHostileTest
         Assert.Equal("READ-DAMAGED", finding.Code);
         Assert.Contains("too deep", finding.Observed, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("<w:p {0}/>", " a{1}='1'")]
+    [InlineData("<w:p a='{0}'/>", "xxxxxxxx>")]
+    [InlineData("<{0}/>", "xxxxxxxx")]
+    public void A_tag_without_end_is_not_taken_in_to_its_end(string tag, string part)
+    {
+        var content = string.Concat(Enumerable.Range(0, 400_000).Select(i => part.Replace("{1}", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+
+        Assert.Equal("READ-TOO-LARGE", new TestDocx(tag.Replace("{0}", content, StringComparison.Ordinal)).Read().Refusal().Code);
+    }
+
+    [Fact]
+    public void Quotes_and_signs_in_text_and_comments_are_no_tags() =>
+        Assert.Single(new TestDocx($"<!-- it's a comment -->{P($"a'b{Repeat("x ", 40_000)}")}{Repeat("<w:p/>", 400_000)}").Read().Document().Parts);
 
     [Fact]
     public void A_million_empty_runs_are_an_empty_paragraph() =>

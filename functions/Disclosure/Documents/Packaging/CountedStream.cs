@@ -3,6 +3,7 @@ namespace Disclosure.Documents.Packaging;
 /// <summary>Counts what an inner file inflates to while it is read, because the size in its header is only a claim.</summary>
 internal sealed class CountedStream(Stream inner, Reading reading, string part) : Stream
 {
+    private readonly TagGuard _tags = new(part);
     private long _count;
 
     public override bool CanRead => true;
@@ -26,6 +27,7 @@ internal sealed class CountedStream(Stream inner, Reading reading, string part) 
         var read = inner.Read(buffer);
         _count += read;
         reading.CountInflated(read, _count, part);
+        _tags.Take(buffer[..read]);
         return read;
     }
 

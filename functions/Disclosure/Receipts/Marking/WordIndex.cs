@@ -108,7 +108,7 @@ internal sealed class WordIndex
         {
             parent.Content = _text.Offset(xml);
         }
-        else if (xml.Depth == parent.Depth + 1 && name == "tcPr" && parent is { IsCell: true, Properties: null })
+        else if (xml.Depth == parent.Depth + 1 && name == "tcPr" && parent is { IsCell: true, Properties: null, Content: null })
         {
             parent.Properties = _text.Tag(_text.Offset(xml));
         }

@@ -65,7 +65,7 @@ internal sealed class WordMarks(XmlText text, WordIndex index)
         {
             text.Insert(place, shading);
         }
-        else if (cell.Properties is { } properties)
+        else if (cell.Properties is { } properties && properties.Text.EndsWith("/>", StringComparison.Ordinal))
         {
             text.Replace(properties, properties.Opened() + shading + properties.End);
         }
