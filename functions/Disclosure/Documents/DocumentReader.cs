@@ -5,6 +5,7 @@ using Disclosure.Documents.Html;
 using Disclosure.Documents.Json;
 using Disclosure.Documents.Pdf;
 using Disclosure.Documents.Text;
+using Disclosure.Documents.Xls;
 using Disclosure.Documents.Xlsx;
 
 namespace Disclosure.Documents;
@@ -16,7 +17,7 @@ namespace Disclosure.Documents;
 public static class DocumentReader
 {
     private static readonly IFormat[] Formats =
-        [new DocxFormat(), new XlsxFormat(), new PdfFormat(), new JsonFormat(), new HtmlFormat(), new CsvFormat(), new TextFormat()];
+        [new DocxFormat(), new XlsxFormat(), new XlsFormat(), new PdfFormat(), new JsonFormat(), new HtmlFormat(), new CsvFormat(), new TextFormat()];
 
     /// <summary>Reads a file under <see cref="ReadingBudget.Default"/>.</summary>
     /// <param name="fileName">The name it was handed in under; folders before it are ignored.</param>

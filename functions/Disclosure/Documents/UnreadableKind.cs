@@ -1,16 +1,37 @@
 using Disclosure.Checking;
 using Disclosure.Documents.Pdf;
+using Disclosure.Documents.Xls;
 
 namespace Disclosure.Documents;
 
 /// <summary>Kinds of files that clerks hand in and no reader reads, told by their first bytes so that the message can name them.</summary>
 internal static class UnreadableKind
 {
-    private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    /// <summary>Beginnings of kinds that are no office file at all.</summary>
+    private static readonly (string Kind, byte[] Start)[] Starts =
+    [
+        ("picture", [0xFF, 0xD8, 0xFF]),
+        ("picture", [0x89, (byte)'P', (byte)'N', (byte)'G']),
+        ("picture", [.. "GIF8"u8]),
+        ("picture", [(byte)'I', (byte)'I', 0x2A, 0x00]),
+        ("picture", [(byte)'M', (byte)'M', 0x00, 0x2A]),
+        ("archive", [.. "Rar!"u8]),
+        ("archive", [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C]),
+        ("archive", [0x1F, 0x8B]),
+        ("rtf", [.. "{\\rtf"u8]),
+        ("program", [(byte)'M', (byte)'Z']),
+    ];
+
+    /// <summary>Streams that tell what a compound file without a workbook is ([MS-DOC] 2.1, [MS-PPT] 2.1, [MS-OFFCRYPTO] 2.3.4.4).</summary>
+    private static readonly (string Kind, string Stream)[] Compounds =
+    [
+        ("doc", "WordDocument"),
+        ("ppt", "PowerPoint Document"),
+    ];
 
     /// <summary>The end of reading a file of an unreadable kind. <paramref name="kind"/> is a term of <c>READ-TYPE</c>.</summary>
     public static UnreadableException Unknown(Reading reading, string kind) =>
-        new(FindingCodes.TypeUnknown.At(null, VisibleText.Of(reading.FileName), arguments: ("kind", kind)));
+        new(FindingCodes.TypeUnknown.At(null, VisibleText.Of(reading.FileName), arguments: [("kind", kind), ("advice", kind)]));
 
     /// <summary>Ends the reading of an empty file and of a file of a known unreadable kind.</summary>
     public static void Refuse(Reading reading)
@@ -21,11 +42,18 @@ internal static class UnreadableKind
             throw new UnreadableException(FindingCodes.Empty.At(null));
         }
 
-        if (bytes.StartsWith(CompoundFile))
+        if (CompoundFile.IsCompound(bytes))
         {
-            throw HasEncryptedPackage(bytes)
-                ? new UnreadableException(FindingCodes.Encrypted.At(null))
-                : Unknown(reading, "legacy");
+            RefuseCompound(reading);
+            return;
+        }
+
+        foreach (var (kind, start) in Starts)
+        {
+            if (bytes.StartsWith(start))
+            {
+                throw Unknown(reading, kind);
+            }
         }
 
         if (PdfFormat.IsPdf(bytes))
@@ -62,23 +90,19 @@ internal static class UnreadableKind
             && head.Contains("multipart/related", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>
-    /// An encrypted Office file is a compound file with a stream <c>EncryptedPackage</c> ([MS-OFFCRYPTO] 2.3.4.4). Its
-    /// directory entries are 128 bytes on multiples of 128 ([MS-CFB] 2.6.1): the name in UTF-16, its length with the
-    /// closing NUL in bytes at 64, the object type at 66, 2 for a stream.
-    /// </summary>
-    private static bool HasEncryptedPackage(ReadOnlySpan<byte> bytes)
+    /// <summary>A compound file is a workbook of Excel 2003 or WPS, or none of ours.</summary>
+    private static void RefuseCompound(Reading reading)
     {
-        var name = System.Text.Encoding.Unicode.GetBytes("EncryptedPackage\0");
-        for (; bytes.Length >= 128; bytes = bytes[128..])
+        var file = CompoundFile.Open(reading);
+        if (file.Has("EncryptedPackage"))
         {
-            if (bytes[66] == 2 && bytes[64] == name.Length && bytes[65] == 0 && bytes.StartsWith(name))
-            {
-                return true;
-            }
+            throw new UnreadableException(FindingCodes.Encrypted.At(null));
         }
 
-        return false;
+        if (!XlsFormat.HasWorkbook(file))
+        {
+            throw Unknown(reading, Compounds.FirstOrDefault(c => file.Has(c.Stream)).Kind ?? "legacy");
+        }
     }
 
     /// <summary>No text has a NUL or its like, UTF-16 apart.</summary>
