@@ -23,9 +23,11 @@ internal static class BiffRecords
     private static readonly HashSet<ushort> Cells = [0x0203, 0x00FD, 0x0204, 0x027E, 0x0006, 0x0205, 0x00D6, 0x0206, 0x0406];
 
     /// <summary>Ends the reading of a stream that is encrypted, links to other files, or would cost more than the budget.</summary>
+    /// <returns>The cells that show errors.</returns>
     /// <exception cref="UnreadableException">It may not be read.</exception>
-    public static void Check(ReadOnlySpan<byte> stream, Reading reading)
+    public static ErrorCells Check(ReadOnlySpan<byte> stream, Reading reading)
     {
+        var errors = new ErrorCells();
         var (cells, sheets, merges) = (0L, 0L, 0L);
         for (var at = 0; at + 4 <= stream.Length;)
         {
@@ -44,8 +46,11 @@ internal static class BiffRecords
             Reading.Within("sheets", reading.FileName, sheets, reading.Budget.Sheets);
             Reading.Within("merges", reading.FileName, merges, reading.Budget.MergedRows);
             CheckRecord(id, data, reading);
+            errors.Take(at, id, data);
             at += 4 + length;
         }
+
+        return errors;
     }
 
     private static void CheckRecord(ushort id, ReadOnlySpan<byte> data, Reading reading)

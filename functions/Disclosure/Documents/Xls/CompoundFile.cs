@@ -61,7 +61,7 @@ internal sealed class CompoundFile
         return chain.Length >= entry.Length ? chain[..(int)entry.Length] : throw Broken(entry.Name);
     }
 
-    private IEnumerable<CompoundEntry> Directory(byte[] directory)
+    private static IEnumerable<CompoundEntry> Directory(byte[] directory)
     {
         for (var at = EntryLength; at + EntryLength <= directory.Length; at += EntryLength)
         {
@@ -163,7 +163,14 @@ internal sealed class CompoundFile
         }
 
         var sector = _bytes.Span[(int)start..Math.Min(_bytes.Length, (int)start + _sectorLength)];
-        return sector.Length == _sectorLength ? sector : [.. sector, .. new byte[_sectorLength - sector.Length]];
+        if (sector.Length == _sectorLength)
+        {
+            return sector;
+        }
+
+        var whole = new byte[_sectorLength];
+        sector.CopyTo(whole);
+        return whole;
     }
 
     private uint Read(int at) => BinaryPrimitives.ReadUInt32LittleEndian(_bytes.Span[at..]);

@@ -28,15 +28,16 @@ internal sealed class XlsFormat : IFormat
     {
         var file = CompoundFile.Open(reading);
         RefuseActive(file);
+        var errors = new ErrorCells();
         foreach (var entry in file.Entries.Where(e => e.IsStream && StreamNames.Contains(e.Name, StringComparer.OrdinalIgnoreCase)))
         {
             // A workbook so small that it lies in short sectors is bounded by its own size.
-            BiffRecords.Check(file.Stream(entry), reading);
+            errors = BiffRecords.Check(file.Stream(entry), reading);
         }
 
         try
         {
-            ReadSheets(reading);
+            ReadSheets(reading, errors);
         }
         catch (Exception exception) when (exception is not (UnreadableException or OutOfMemoryException))
         {
@@ -55,14 +56,15 @@ internal sealed class XlsFormat : IFormat
         }
     }
 
-    private static void ReadSheets(Reading reading)
+    private static void ReadSheets(Reading reading, ErrorCells errors)
     {
         using var stream = new MemoryStream(reading.Bytes.ToArray(), writable: false);
         using var reader = ExcelReaderFactory.CreateBinaryReader(
             stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding("GB18030") });
+        var number = 0;
         do
         {
-            new XlsSheet(reading, reader).Read();
+            new XlsSheet(reading, reader, errors.OfSheet(number++)).Read();
         }
         while (reader.NextResult());
     }

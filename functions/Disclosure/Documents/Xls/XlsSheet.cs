@@ -6,7 +6,7 @@ using ExcelDataReader;
 namespace Disclosure.Documents.Xls;
 
 /// <summary>One sheet of an old workbook as one table, hidden ones too, by the rules of <see cref="SheetReader"/>.</summary>
-internal sealed class XlsSheet(Reading reading, IExcelDataReader reader)
+internal sealed class XlsSheet(Reading reading, IExcelDataReader reader, IReadOnlyDictionary<(int Row, int Column), string> errors)
 {
     private readonly string _name = reader.Name ?? string.Empty;
     private readonly MergedCells _merges = new(reading, reader.Name ?? string.Empty);
@@ -39,7 +39,7 @@ internal sealed class XlsSheet(Reading reading, IExcelDataReader reader)
         table.Finish(trimmed: true);
     }
 
-    private void ReadCell(TableBuilder table, int row, int column) => ReadCell(table, row, column, Text(column));
+    private void ReadCell(TableBuilder table, int row, int column) => ReadCell(table, row, column, Text(row, column));
 
     private void ReadCell(TableBuilder table, int row, int column, string? text)
     {
@@ -58,8 +58,8 @@ internal sealed class XlsSheet(Reading reading, IExcelDataReader reader)
     }
 
     /// <summary>What a person sees; null where the sheet has no cell with content.</summary>
-    private string? Text(int column) => reader.GetCellError(column) is { } error
-        ? ErrorText(error)
+    private string? Text(int row, int column) => errors.TryGetValue((row, column), out var error)
+        ? error
         : reader.GetValue(column) switch
         {
             null => null,
@@ -81,17 +81,6 @@ internal sealed class XlsSheet(Reading reading, IExcelDataReader reader)
         var raw = value.ToString("R", CultureInfo.InvariantCulture);
         return PlainNumber.Of(raw, shift) ?? raw;
     }
-
-    private static string ErrorText(CellError error) => error switch
-    {
-        CellError.NULL => "#NULL!",
-        CellError.DIV0 => "#DIV/0!",
-        CellError.VALUE => "#VALUE!",
-        CellError.REF => "#REF!",
-        CellError.NAME => "#NAME?",
-        CellError.NUM => "#NUM!",
-        _ => "#N/A",
-    };
 
     private string At(int row, int column) => $"{_name}!{CellReference.Format(row, column)}";
 }
