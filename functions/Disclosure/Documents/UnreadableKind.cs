@@ -1,4 +1,5 @@
 using Disclosure.Checking;
+using Disclosure.Documents.Packaging;
 using Disclosure.Documents.Pdf;
 using Disclosure.Documents.Xls;
 
@@ -32,6 +33,10 @@ internal static class UnreadableKind
     /// <summary>The end of reading a file of an unreadable kind. <paramref name="kind"/> is a term of <c>READ-TYPE</c>.</summary>
     public static UnreadableException Unknown(Reading reading, string kind) =>
         new(FindingCodes.TypeUnknown.At(null, VisibleText.Of(reading.FileName), arguments: [("kind", kind), ("advice", kind)]));
+
+    /// <summary>What a ZIP archive is that is no Office package: an OpenDocument file (ISO/IEC 26300-2 §3.3), a fixed-layout file (GB/T 33190), or files packed together.</summary>
+    public static string OfArchive(OfficePackage package) =>
+        package.Has("OFD.xml") ? "ofd" : package.Has("mimetype") && package.Has("content.xml") ? "opendocument" : "archive";
 
     /// <summary>Ends the reading of an empty file and of a file of a known unreadable kind.</summary>
     public static void Refuse(Reading reading)

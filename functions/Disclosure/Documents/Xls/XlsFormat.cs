@@ -49,7 +49,7 @@ internal sealed class XlsFormat : IFormat
     private static void RefuseActive(CompoundFile file)
     {
         // The project of macros ([MS-OVBA] 2.2.1), embedded objects and their links ([MS-OLEDS] 2).
-        if (file.Entries.FirstOrDefault(e => e.Name is "_VBA_PROJECT_CUR" or "VBA" or "\u0001Ole" or "\u0001Ole10Native"
+        if (file.Entries.FirstOrDefault(e => e.Name is "_VBA_PROJECT_CUR" or "VBA"
                 || e.Name.StartsWith("MBD", StringComparison.Ordinal) || e.Name.StartsWith("LNK", StringComparison.Ordinal)) is { } active)
         {
             throw new UnreadableException(FindingCodes.Macros.At(null, VisibleText.Of(active.Name)));

@@ -19,7 +19,7 @@ internal sealed class XlsxFormat : IFormat
         using var package = OfficePackage.Open(reading);
         if (!PackageMap.Exists(package))
         {
-            throw UnreadableKind.Unknown(reading, "zip");
+            throw UnreadableKind.Unknown(reading, UnreadableKind.OfArchive(package));
         }
 
         var map = PackageMap.Read(package);
