@@ -60,6 +60,12 @@ public sealed record ReadingBudget
     public int MergedRows { get; init; } = 200_000;
 
     /// <summary>
+    /// Records of an old workbook, counted as often as they are passed: sheets can lie within one another. A cell is a
+    /// record, and a form with styles and pictures has some 5 000.
+    /// </summary>
+    public int Records { get; init; } = 2_000_000;
+
+    /// <summary>
     /// Findings of a file, which all go into its receipt. A file with more is refused whole: the first of them are told,
     /// and how many there are.
     /// </summary>

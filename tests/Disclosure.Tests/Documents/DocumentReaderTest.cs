@@ -51,28 +51,4 @@ public sealed class DocumentReaderTest
 
         Assert.Equal("文件太大：a.csv 的文件字节数是 5，上限是 4。", result.Refusal().Message.Zh);
     }
-
-    [Fact]
-    public void An_old_office_file_is_asked_to_be_saved_anew()
-    {
-        var finding = DocumentReader.Read("报表.xls", CompoundFile("Workbook")).Refusal();
-
-        Assert.Equal("READ-TYPE", finding.Code);
-        Assert.Contains("旧版 Office", finding.Message.Zh, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void An_office_file_with_a_password_says_so() =>
-        Assert.Equal("READ-ENCRYPTED", DocumentReader.Read("报表.xlsx", CompoundFile("EncryptedPackage")).Refusal().Code);
-
-    /// <summary>A compound file as far as its directory: a header sector, then entries of 128 bytes ([MS-CFB] 2.6.1).</summary>
-    private static byte[] CompoundFile(string stream)
-    {
-        var bytes = new byte[512 + 256];
-        ((byte[])[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).CopyTo(bytes, 0);
-        Encoding.Unicode.GetBytes(stream).CopyTo(bytes, 640);
-        bytes[640 + 64] = (byte)((stream.Length + 1) * 2);
-        bytes[640 + 66] = 2;
-        return bytes;
-    }
 }

@@ -82,6 +82,9 @@ internal sealed class PackageMap
         return map;
     }
 
+    /// <summary>Whether a content type is that of an .xlsb workbook ([MS-XLSB] 2.1.7.62), which says macroEnabled whether it has macros or not.</summary>
+    public static bool IsBinaryWorkbook(string type) => type.Contains("sheet.binary", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The content type of a part, or empty when the package gives it none (ECMA-376 Part 2 §6.2.3).</summary>
     public string ContentType(string part) =>
         _overrides.GetValueOrDefault(part)
@@ -137,7 +140,7 @@ internal sealed class PackageMap
             }
 
             var name = xml.GetAttribute("PartName") ?? xml.GetAttribute("Extension") ?? string.Empty;
-            if (ActiveContent.Any(active => type.Contains(active, StringComparison.OrdinalIgnoreCase)) && xml.LocalName == "Override")
+            if (ActiveContent.Any(active => type.Contains(active, StringComparison.OrdinalIgnoreCase)) && xml.LocalName == "Override" && !IsBinaryWorkbook(type))
             {
                 throw Active(name.TrimStart('/'));
             }

@@ -1,71 +1,121 @@
+using System.Buffers.Binary;
+using System.Globalization;
 using System.Text;
 using Disclosure.Checking;
+using Disclosure.Documents.Compound;
+using Disclosure.Documents.Xlsx;
 using ExcelDataReader;
-using ExcelDataReader.Exceptions;
 
 namespace Disclosure.Documents.Xls;
 
 /// <summary>
-/// Workbooks of Excel 5 to 2003 and of WPS (<c>.xls</c>, <c>.et</c>: BIFF in a compound file, [MS-XLS]). A library reads
-/// them, after the container and the records have been looked through: it was not written for hostile files.
+/// Workbooks of Excel 5 to 2003 and of WPS (<c>.xls</c>, <c>.et</c>): BIFF records in a compound file ([MS-XLS]). The
+/// library that reads values and texts believes what it reads and follows whatever it is given, so the file is taken
+/// apart first, under the budget, and the library sees a copy of the cells alone (<see cref="BiffCopy"/>).
 /// </summary>
 internal sealed class XlsFormat : IFormat
 {
-    /// <summary>The names of the workbook stream since Excel 97 and before.</summary>
-    private static readonly string[] StreamNames = ["Workbook", "Book"];
-
-    // Excel 5 and 95 wrote texts in a code page, and the library finds one only among the registered.
+    // Its settings cannot be made in a process where code page 1252 is not registered, though nothing here uses it. The
+    // registration only adds encodings to ask for by name; no reader asks that way.
     static XlsFormat() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public string Name => "xls";
 
-    /// <summary>Whether a compound file holds a workbook.</summary>
-    public static bool HasWorkbook(CompoundFile file) => StreamNames.Any(file.Has);
-
-    public bool Recognizes(Reading reading) => CompoundFile.IsCompound(reading.Bytes.Span);
+    public bool Recognizes(Reading reading) => CompoundFile.IsCompoundFile(reading.Bytes.Span);
 
     public void Read(Reading reading)
     {
         var file = CompoundFile.Open(reading);
-        RefuseActive(file);
-        var errors = new ErrorCells();
-        foreach (var entry in file.Entries.Where(e => e.IsStream && StreamNames.Contains(e.Name, StringComparer.OrdinalIgnoreCase)))
-        {
-            // A workbook so small that it lies in short sectors is bounded by its own size.
-            errors = BiffRecords.Check(file.Stream(entry), reading);
-        }
-
+        var stream = new BiffStream(file.Read(CompoundKind.Workbook(file, reading)), reading);
+        var book = BiffBook.Read(stream);
+        var sheets = ReadSheets(stream, book);
         try
         {
-            ReadSheets(reading, errors);
+            using var copy = new MemoryStream(BiffCopy.Write(stream, book, sheets), writable: false);
+            using var library = ExcelReaderFactory.CreateBinaryReader(copy, new ExcelReaderConfiguration { FallbackEncoding = BiffTexts.Of(book.CodePage) });
+            ReadSheets(library, new XlsCellReader(stream, book), sheets, reading);
         }
-        catch (Exception exception) when (exception is not (UnreadableException or OutOfMemoryException))
+        catch (DecoderFallbackException)
         {
-            // Whatever breaks in the library breaks on these bytes.
-            throw Reading.Damaged("archive", reading.FileName, exception is ExcelReaderException ? exception.Message : exception.GetType().Name);
+            throw new UnreadableException(FindingCodes.Encoding.At(reading.FileName));
+        }
+        catch (Exception error) when (error is not UnreadableException)
+        {
+            // Whatever the library throws, it throws over these bytes: it holds nothing else.
+            throw Reading.Damaged("record", reading.FileName, error.Message);
         }
     }
 
-    private static void RefuseActive(CompoundFile file)
+    private static List<BiffSheet> ReadSheets(BiffStream stream, BiffBook book)
     {
-        // The project of macros ([MS-OVBA] 2.2.1), embedded objects and their links ([MS-OLEDS] 2).
-        if (file.Entries.FirstOrDefault(e => e.Name is "_VBA_PROJECT_CUR" or "VBA"
-                || e.Name.StartsWith("MBD", StringComparison.Ordinal) || e.Name.StartsWith("LNK", StringComparison.Ordinal)) is { } active)
+        var sheets = new List<BiffSheet>();
+        var (cells, characters) = (0L, 0L);
+        foreach (var entry in book.Sheets)
         {
-            throw new UnreadableException(FindingCodes.Macros.At(null, VisibleText.Of(active.Name)));
+            sheets.Add(BiffSheet.Read(stream, entry));
+            cells += sheets[^1].Cells.Count;
+            characters += sheets[^1].Cells.Sum(cell => TextLength(stream, book, cell));
+            Reading.Within("cells", stream.Reading.FileName, cells, stream.Reading.Budget.Cells + (long)stream.Reading.Budget.EmptyCells);
+            Reading.Within("all-text", stream.Reading.FileName, characters, stream.Reading.Budget.AllText);
+        }
+
+        return sheets;
+    }
+
+    /// <summary>How long the shared text of a cell is; other texts stand in the cell itself.</summary>
+    private static long TextLength(BiffStream stream, BiffBook book, BiffCell cell)
+    {
+        if (cell.Id != BiffIds.LabelSst)
+        {
+            return 0;
+        }
+
+        var index = cell.Length >= 6 ? BinaryPrimitives.ReadUInt32LittleEndian(stream.Span[(cell.Data + 2)..]) : uint.MaxValue;
+        return index < book.TextLengths.Count
+            ? book.TextLengths[(int)index]
+            : throw Reading.Damaged("index", CellReference.Format(cell.Row, cell.Column), index.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static void ReadSheets(IExcelDataReader library, XlsCellReader cells, List<BiffSheet> sheets, Reading reading)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < sheets.Count; i++)
+        {
+            var name = VisibleText.Of(library.Name ?? string.Empty);
+            if (!names.Add(name))
+            {
+                throw Reading.Damaged("sheet-twice", reading.FileName, name);
+            }
+
+            ReadSheet(library, cells, sheets[i], new SheetCells(reading, name));
+            library.NextResult();
         }
     }
 
-    private static void ReadSheets(Reading reading, ErrorCells errors)
+    private static void ReadSheet(IExcelDataReader library, XlsCellReader cells, BiffSheet sheet, SheetCells table)
     {
-        using var stream = new MemoryStream(reading.Bytes.ToArray(), writable: false);
-        using var reader = ExcelReaderFactory.CreateBinaryReader(
-            stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding("GB18030") });
-        var number = 0;
-        do
+        foreach (var merge in sheet.Merges)
         {
-            new XlsSheet(reading, reader, errors.OfSheet(number++)).Read();
+            table.Merges.Add(merge);
         }
-        while (reader.NextResult());
+
+        var row = -1;
+        foreach (var cell in sheet.Cells)
+        {
+            if (cell.Id == BiffIds.Blank)
+            {
+                table.Add(cell.Row, cell.Column, string.Empty);
+                continue;
+            }
+
+            for (; row < cell.Row; row++)
+            {
+                library.Read();
+            }
+
+            table.Add(cell.Row, cell.Column, cells.Read(cell, library.GetValue(cell.Column), table.At(cell.Row, cell.Column)));
+        }
+
+        table.Finish();
     }
 }

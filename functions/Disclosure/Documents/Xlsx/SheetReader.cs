@@ -1,5 +1,4 @@
 using System.Xml;
-using Disclosure.Checking;
 
 namespace Disclosure.Documents.Xlsx;
 
@@ -10,12 +9,10 @@ namespace Disclosure.Documents.Xlsx;
 /// </summary>
 internal sealed class SheetReader(Reading reading, Workbook workbook, string sheet)
 {
-    private readonly SortedDictionary<(int Row, int Column), string> _cells = [];
-    private readonly MergedCells _merges = new(reading, sheet);
+    private readonly SheetCells _cells = new(reading, sheet);
     private readonly CellReader _cellReader = new(reading, workbook);
     private int _row = -1;
     private int _column = -1;
-    private int _emptyCells;
 
     /// <summary>Reads the sheet from its part.</summary>
     public void Read(XmlReader xml, string part)
@@ -32,12 +29,12 @@ internal sealed class SheetReader(Reading reading, Workbook workbook, string she
                     ReadCell(xml);
                     break;
                 case "mergeCell" when xml.Depth == 2:
-                    _merges.Add(xml.GetAttribute("ref") ?? string.Empty);
+                    _cells.Merges.Add(xml.GetAttribute("ref") ?? string.Empty);
                     break;
             }
         }
 
-        Finish();
+        _cells.Finish();
     }
 
     /// <summary>A row without its number follows the one before (§18.3.1.73).</summary>
@@ -60,45 +57,6 @@ internal sealed class SheetReader(Reading reading, Workbook workbook, string she
             throw Reading.Damaged("reference", sheet, reference);
         }
 
-        var at = At(_row, _column);
-        var text = _cellReader.Read(xml, at);
-        if (text.Length == 0 && ++_emptyCells > reading.Budget.EmptyCells)
-        {
-            return;
-        }
-
-        if (!_cells.TryAdd((_row, _column), text))
-        {
-            throw Reading.Damaged("cell-twice", at, text);
-        }
-
-        Reading.Within("cells", at, _cells.Count, reading.Budget.Cells + (long)reading.Budget.EmptyCells);
+        _cells.Add(_row, _column, _cellReader.Read(xml, _cells.At(_row, _column)));
     }
-
-    private void Finish()
-    {
-        // A merged range is a cell even when the file has none at its corner.
-        foreach (var range in _merges.Ranges)
-        {
-            _cells.TryAdd((range.Row, range.Column), string.Empty);
-        }
-
-        var table = new TableBuilder(reading, sheet);
-        foreach (var ((row, column), text) in _cells)
-        {
-            var merge = _merges.Covering(row, column);
-            if (merge is null || (merge.Row == row && merge.Column == column))
-            {
-                table.Add(row, column, text, At(row, column), merge?.RowSpan ?? 1, merge?.ColumnSpan ?? 1);
-            }
-            else if (text.Length > 0)
-            {
-                reading.Report(FindingCodes.CellCovered.At(At(row, column), VisibleText.Of(text), arguments: ("other", At(merge.Row, merge.Column))));
-            }
-        }
-
-        table.Finish(trimmed: true);
-    }
-
-    private string At(int row, int column) => $"{sheet}!{CellReference.Format(row, column)}";
 }

@@ -27,7 +27,7 @@ internal sealed class XlsxFormat : IFormat
         var type = map.ContentType(part);
         if (!type.StartsWith(WorkbookType, StringComparison.OrdinalIgnoreCase))
         {
-            throw UnreadableKind.Unknown(reading, "office");
+            throw UnreadableKind.Unknown(reading, UnreadableKind.OfPackage(type));
         }
 
         CustomProperties.Read(package, map, reading);
