@@ -80,7 +80,7 @@ public sealed class XlsHostileTest
     {
         var finding = TestXls.OfText().Sheet("二", TestXls.Shared(4, 2, 7)).Read().Refusal();
 
-        Assert.Equal(("READ-DAMAGED", "C5"), (finding.Code, finding.At));
+        Assert.Equal(("READ-DAMAGED", "二!C5"), (finding.Code, finding.At));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class XlsHostileTest
         var book = TestXls.OfText().Sheet("二", TestXls.Shared(4, 2, 7));
         book.ClaimedStrings = 9;
 
-        Assert.Equal(("READ-DAMAGED", "C5"), (book.Read().Refusal().Code, book.Read().Refusal().At));
+        Assert.Equal(("READ-DAMAGED", "二!C5"), (book.Read().Refusal().Code, book.Read().Refusal().At));
     }
 
     [Fact]

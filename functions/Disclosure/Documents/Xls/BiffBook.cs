@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Disclosure.Checking;
 using Disclosure.Documents.Xlsx;
 
@@ -56,6 +57,18 @@ internal sealed class BiffBook
         cellFormat < _cellFormats.Count
             ? _formats.TryGetValue(_cellFormats[cellFormat], out var format) ? format : FormatCode.BuiltIn(_cellFormats[cellFormat])
             : cellFormat == 0 ? NumberFormat.Number : null;
+
+    /// <summary>How long the shared text of a cell is, 0 for a cell that holds its content itself; null when there is no such text.</summary>
+    public int? TextLengthOf(BiffCell cell)
+    {
+        if (cell.Id != BiffIds.LabelSst)
+        {
+            return 0;
+        }
+
+        var index = cell.Length >= 6 ? BinaryPrimitives.ReadUInt32LittleEndian(_stream.Span[(cell.Data + 2)..]) : uint.MaxValue;
+        return index < TextLengths.Count ? TextLengths[(int)index] : null;
+    }
 
     private void Take(BiffRecord record)
     {

@@ -22,6 +22,11 @@ internal sealed class XlsCellReader(BiffStream stream, BiffBook book)
             return string.Empty;
         }
 
+        if (book.TextLengthOf(cell) is null)
+        {
+            throw Reading.Damaged("index", at, "SST");
+        }
+
         return value switch
         {
             _ when ErrorOf(cell) is { } code => CellErrors.Text(code),

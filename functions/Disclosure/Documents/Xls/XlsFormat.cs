@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Globalization;
 using System.Text;
 using Disclosure.Checking;
 using Disclosure.Documents.Compound;
@@ -54,26 +52,12 @@ internal sealed class XlsFormat : IFormat
         {
             sheets.Add(BiffSheet.Read(stream, entry));
             cells += sheets[^1].Cells.Count;
-            characters += sheets[^1].Cells.Sum(cell => TextLength(stream, book, cell));
+            characters += sheets[^1].Cells.Sum(cell => (long)(book.TextLengthOf(cell) ?? 0));
             Reading.Within("cells", stream.Reading.FileName, cells, stream.Reading.Budget.Cells + (long)stream.Reading.Budget.EmptyCells);
             Reading.Within("all-text", stream.Reading.FileName, characters, stream.Reading.Budget.AllText);
         }
 
         return sheets;
-    }
-
-    /// <summary>How long the shared text of a cell is; other texts stand in the cell itself.</summary>
-    private static long TextLength(BiffStream stream, BiffBook book, BiffCell cell)
-    {
-        if (cell.Id != BiffIds.LabelSst)
-        {
-            return 0;
-        }
-
-        var index = cell.Length >= 6 ? BinaryPrimitives.ReadUInt32LittleEndian(stream.Span[(cell.Data + 2)..]) : uint.MaxValue;
-        return index < book.TextLengths.Count
-            ? book.TextLengths[(int)index]
-            : throw Reading.Damaged("index", CellReference.Format(cell.Row, cell.Column), index.ToString(CultureInfo.InvariantCulture));
     }
 
     private static void ReadSheets(IExcelDataReader library, XlsCellReader cells, List<BiffSheet> sheets, Reading reading)
