@@ -35,8 +35,11 @@ public sealed record ReadingBudget
     /// <summary>The rightmost column with content in a table. Supplementary indicators laid out sideways take 80.</summary>
     public int Columns { get; init; } = 1_000;
 
-    /// <summary>Cells with content and paragraphs in all tables together.</summary>
-    public int Cells { get; init; } = 200_000;
+    /// <summary>
+    /// Cells with content and paragraphs in all tables together. A workbook with the sheets of 44 units has some 15 000;
+    /// twice the limit took more than 200 MB to read and match.
+    /// </summary>
+    public int Cells { get; init; } = 100_000;
 
     /// <summary>
     /// Empty cells that are kept for their address. More are left out, which loses nothing: spreadsheets format whole
@@ -76,15 +79,15 @@ public sealed record ReadingBudget
 
     /// <summary>
     /// Elements of a page, counted while it is parsed, with the copies that unclosed formatting can cause. A report saved
-    /// from Word has some 20 000.
+    /// from Word has some 20 000; 200 000 took 240 MB.
     /// </summary>
-    public int Elements { get; init; } = 200_000;
+    public int Elements { get; init; } = 90_000;
 
     /// <summary>
     /// Levels of nesting in a page. Browsers stop near 512; a page with unclosed tags goes deep, and the time to parse
     /// it grows with elements times depth.
     /// </summary>
-    public int ElementDepth { get; init; } = 400;
+    public int ElementDepth { get; init; } = 256;
 
     /// <summary>Pages of a PDF. A report with all its annexes has some 30.</summary>
     public int Pages { get; init; } = 300;

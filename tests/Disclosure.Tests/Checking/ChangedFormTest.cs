@@ -128,7 +128,7 @@ public sealed class ChangedFormTest
     [Fact]
     public void A_file_full_of_other_things_costs_a_short_receipt_that_counts_them_all()
     {
-        var text = string.Concat(Enumerable.Range(0, 8_000).Select(i => $"文字{i},{i},说明{string.Concat(Enumerable.Repeat($",{i}", 12))}\n"));
+        var text = string.Concat(Enumerable.Range(0, 6_000).Select(i => $"文字{i},{i},说明{string.Concat(Enumerable.Repeat($",{i}", 12))}\n"));
 
         foreach (var head in new[] { string.Empty, "信息内容,采购项目数量,采购总金额\n政府集中采购,2,3\n", "指标,数值,备注\npermits_decisions,1,\n" })
         {
@@ -136,7 +136,7 @@ public sealed class ChangedFormTest
 
             Assert.InRange(InspectionJson.Write(inspection).ToString(Newtonsoft.Json.Formatting.None).Length, 1, 150_000);
             Assert.Equal(inspection.Submission!.Read, inspection.Submission.Placed + inspection.Submission.UnplacedCount);
-            Assert.InRange(inspection.Submission.UnplacedCount, 90_000, 130_000);
+            Assert.InRange(inspection.Submission.UnplacedCount, 67_500, 97_500);
         }
     }
 
