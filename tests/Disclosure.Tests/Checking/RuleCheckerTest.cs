@@ -62,11 +62,11 @@ public sealed class RuleCheckerTest
     }
 
     [Fact]
-    public void An_amount_says_how_many_decimal_places_it_takes()
+    public void An_amount_says_how_many_digits_it_takes_before_and_behind_the_point()
     {
         var finding = Assert.Single(Check(("procurement_items", Figure.OfValue(1)), ("procurement_amount", Figure.OfValue(1.1234567m))));
 
-        Assert.Equal(("F5", "不小于 0 的数，最多 6 位小数"), (finding.Code, finding.Expected));
+        Assert.Equal(("F5", "不小于 0 的数，最多 6 位小数，小数点前最多 9 位"), (finding.Code, finding.Expected));
         Assert.Contains("at most 6 decimal places", finding.Message.En, StringComparison.Ordinal);
         Assert.StartsWith("请按万元填写数字", finding.Action.Zh, StringComparison.Ordinal);
     }

@@ -11,6 +11,9 @@ internal static class FigureKind
     /// </summary>
     public const decimal Largest = 999_999_999_999_999m;
 
+    /// <summary>How many digits may stand before the point of a figure with so many decimal places.</summary>
+    public static int WholeDigits(int decimals) => FigureText.Digits(Largest).Length - decimals;
+
     /// <summary>Whether a figure is an answer of the indicator's kind; a blank and 不适用 always are.</summary>
     public static bool Fits(Figure figure, Indicator indicator) => figure.State switch
     {

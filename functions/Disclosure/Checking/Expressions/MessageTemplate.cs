@@ -5,7 +5,8 @@ namespace Disclosure.Checking.Expressions;
 
 /// <summary>
 /// A text of a rule in one language. In braces stand <c>cell</c> (label and address of the figure the finding is about),
-/// <c>label</c>, <c>at</c>, <c>observed</c>, <c>expected</c>, <c>difference</c>, <c>measure</c>, <c>decimals</c>;
+/// <c>label</c>, <c>at</c>, <c>observed</c>, <c>expected</c>, <c>difference</c>, <c>measure</c>, <c>decimals</c>,
+/// <c>whole</c> (digits before the point);
 /// <c>cell:code</c> and <c>label:code</c> for another figure; or an expression, of which the number is printed.
 /// </summary>
 internal sealed partial class MessageTemplate
@@ -49,6 +50,7 @@ internal sealed partial class MessageTemplate
             "difference" when other is null => a => a.Difference,
             "measure" when other is null => a => a.Subject.Measure,
             "decimals" when other is null => a => FigureText.Digits(a.Subject.Decimals),
+            "whole" when other is null => a => FigureText.Digits(FigureKind.WholeDigits(a.Subject.Decimals)),
             _ => Printed(ExpressionParser.Parse(name, words)),
         };
     }
