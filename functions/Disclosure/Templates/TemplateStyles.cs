@@ -1,3 +1,4 @@
+using Disclosure.Reports.Workbooks;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Disclosure.Templates;
@@ -28,77 +29,26 @@ internal static class TemplateStyles
     private const string Grey = "FFF0F0F0";
 
     public static Stylesheet ToStylesheet() => new(
-        new Fonts(Typeface(10.5), Bold(14), Typeface(9, "FF666666"), Bold(10.5)),
-        new Fills(
-            new Fill(new PatternFill { PatternType = PatternValues.None }),
-            new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            Solid(Grey),
-            Solid(Yellow),
-            Solid(Blue)),
-        new Borders(new Border(), Thin()),
+        new Fonts(
+            StyleParts.Typeface(10.5), StyleParts.Typeface(14, bold: true), StyleParts.Typeface(9, colour: "FF666666"), StyleParts.Typeface(10.5, bold: true)),
+        new Fills([.. StyleParts.FirstFills, StyleParts.Solid(Grey), StyleParts.Solid(Yellow), StyleParts.Solid(Blue)]),
+        StyleParts.Borders,
         new CellStyleFormats(new CellFormat()),
         new CellFormats(
             new CellFormat(),
-            Style(font: 1, centred: true),
-            Style(font: 3, fill: 2, border: 1, centred: true),
-            Style(border: 1),
-            Style(fill: 3, border: 1, centred: true, unlocked: true),
-            Style(fill: 4, border: 1, centred: true, unlocked: true),
-            Style(fill: 2, border: 1, centred: true),
-            Style(fill: 3, border: 1, unlocked: true, format: TextFormat),
-            Style(),
-            Style(font: 3, fill: 2, border: 1),
-            Style(border: 1, quoted: true),
-            Style(font: 2, border: 1, centred: true, quoted: true),
-            Style(font: 2, border: 1, quoted: true),
-            Style(border: 1, centred: true),
-            Style()),
+            StyleParts.Cell(font: 1, centred: true),
+            StyleParts.Cell(font: 3, fill: 2, border: 1, centred: true),
+            StyleParts.Cell(border: 1),
+            StyleParts.Cell(fill: 3, border: 1, centred: true, unlocked: true),
+            StyleParts.Cell(fill: 4, border: 1, centred: true, unlocked: true),
+            StyleParts.Cell(fill: 2, border: 1, centred: true),
+            StyleParts.Cell(fill: 3, border: 1, unlocked: true, format: TextFormat),
+            StyleParts.Cell(),
+            StyleParts.Cell(font: 3, fill: 2, border: 1),
+            StyleParts.Cell(border: 1, quoted: true),
+            StyleParts.Cell(font: 2, border: 1, centred: true, quoted: true),
+            StyleParts.Cell(font: 2, border: 1, quoted: true),
+            StyleParts.Cell(border: 1, centred: true),
+            StyleParts.Cell()),
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
-
-    private static CellFormat Style(
-        uint font = 0, uint fill = 0, uint border = 0, bool centred = false, bool unlocked = false, bool quoted = false, uint format = 0) => new()
-        {
-            FontId = font,
-            FillId = fill,
-            BorderId = border,
-            NumberFormatId = format,
-            ApplyFont = true,
-            ApplyFill = fill > 0,
-            ApplyBorder = border > 0,
-            ApplyNumberFormat = format > 0,
-            ApplyAlignment = true,
-            ApplyProtection = unlocked,
-            // The prefix keeps "=…" a text even when somebody edits the cell.
-            QuotePrefix = quoted ? true : null,
-            Alignment = new Alignment
-            {
-                Horizontal = centred ? HorizontalAlignmentValues.Center : HorizontalAlignmentValues.Left,
-                Vertical = VerticalAlignmentValues.Center,
-                WrapText = true,
-                Indent = centred ? null : 1U,
-            },
-            Protection = unlocked ? new Protection { Locked = false } : null,
-        };
-
-    private static Font Typeface(double size, string? colour = null)
-    {
-        var font = new Font(new FontSize { Val = size });
-        if (colour is not null)
-        {
-            font.Append(new Color { Rgb = colour });
-        }
-
-        font.Append(new FontName { Val = "宋体" });
-        return font;
-    }
-
-    private static Font Bold(double size) => new(new Bold(), new FontSize { Val = size }, new FontName { Val = "宋体" });
-
-    private static Fill Solid(string colour) => new(new PatternFill(new ForegroundColor { Rgb = colour }) { PatternType = PatternValues.Solid });
-
-    private static Border Thin() => new(
-        new LeftBorder { Style = BorderStyleValues.Thin },
-        new RightBorder { Style = BorderStyleValues.Thin },
-        new TopBorder { Style = BorderStyleValues.Thin },
-        new BottomBorder { Style = BorderStyleValues.Thin });
 }

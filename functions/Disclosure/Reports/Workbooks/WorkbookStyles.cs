@@ -29,49 +29,17 @@ internal sealed class WorkbookStyles
         var numbers = new NumberingFormats(_formats.Select((f, i) => new NumberingFormat { NumberFormatId = FirstCustomFormat + (uint)i, FormatCode = f }));
         var formats = new CellFormats(
             new CellFormat(),
-            Style(font: 1, border: 0, HorizontalAlignmentValues.Center),
-            Style(font: 0, border: 1, HorizontalAlignmentValues.Center, fill: 2),
-            Style(font: 0, border: 1, HorizontalAlignmentValues.Left),
-            // The prefix keeps "=…" a text even when somebody edits the cell.
-            Style(font: 0, border: 1, HorizontalAlignmentValues.Center, quotePrefix: true));
-        formats.Append(_formats.Select((_, i) => Style(font: 0, border: 1, HorizontalAlignmentValues.Center, format: FirstCustomFormat + (uint)i)));
+            StyleParts.Cell(font: 1, centred: true),
+            StyleParts.Cell(border: 1, centred: true, fill: 2),
+            StyleParts.Cell(border: 1),
+            StyleParts.Cell(border: 1, centred: true, quoted: true));
+        formats.Append(_formats.Select((_, i) => StyleParts.Cell(border: 1, centred: true, format: FirstCustomFormat + (uint)i)));
         return new Stylesheet(
             numbers,
-            new Fonts(new Font(new FontSize { Val = 10.5 }, new FontName { Val = "宋体" }), new Font(new Bold(), new FontSize { Val = 14 }, new FontName { Val = "宋体" })),
-            new Fills(
-                new Fill(new PatternFill { PatternType = PatternValues.None }),
-                new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-                new Fill(new PatternFill(new ForegroundColor { Rgb = "FFF3F4F6" }) { PatternType = PatternValues.Solid })),
-            new Borders(new Border(), Thin()),
+            new Fonts(StyleParts.Typeface(10.5), StyleParts.Typeface(14, bold: true)),
+            new Fills([.. StyleParts.FirstFills, StyleParts.Solid("FFF3F4F6")]),
+            StyleParts.Borders,
             new CellStyleFormats(new CellFormat()),
             formats);
     }
-
-    private static CellFormat Style(
-        uint font, uint border, HorizontalAlignmentValues across, uint fill = 0, uint format = 0, bool quotePrefix = false) => new()
-        {
-            FontId = font,
-            FillId = fill,
-            BorderId = border,
-            NumberFormatId = format,
-            ApplyFont = true,
-            ApplyFill = fill > 0,
-            ApplyBorder = border > 0,
-            ApplyNumberFormat = format > 0,
-            ApplyAlignment = true,
-            QuotePrefix = quotePrefix ? true : null,
-            Alignment = new Alignment
-            {
-                Horizontal = across,
-                Vertical = VerticalAlignmentValues.Center,
-                WrapText = true,
-                Indent = across == HorizontalAlignmentValues.Left ? 1U : null,
-            },
-        };
-
-    private static Border Thin() => new(
-        new LeftBorder { Style = BorderStyleValues.Thin },
-        new RightBorder { Style = BorderStyleValues.Thin },
-        new TopBorder { Style = BorderStyleValues.Thin },
-        new BottomBorder { Style = BorderStyleValues.Thin });
 }
