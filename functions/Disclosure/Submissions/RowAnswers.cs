@@ -40,6 +40,12 @@ internal sealed record RowAnswers(IReadOnlyList<(int Leaf, MarkedCell Cell, stri
                 columns.IsAligned && !isCarried ? FindingCodes.RowInOrder : null);
         }
 
+        if (isWhole && !columns.IsAligned && filled.Length == leaves && Array.TrueForAll(filled, cell => cell.IsAnswer))
+        {
+            // Widths were lost with the blanks kept: as many numbers as columns leave one reading.
+            return new RowAnswers([.. filled.Select((cell, leaf) => (leaf, cell, cell.Text, columns.Measure(leaf)))], null);
+        }
+
         return columns.IsAligned ? new RowAnswers([], FindingCodes.RowShifted)
             : columns.Headings == leaves && filled.Length > 0 ? new RowAnswers([], FindingCodes.RowCellCount)
             : ByPosition(columns, open);

@@ -236,6 +236,27 @@ public sealed class TableLayoutTest
         Assert.DoesNotContain("requests_new_natural", submission.Figures.Keys);
     }
 
+    /// <summary>Headings whose widths a program lost: the narrow ones stand under others than they belong to.</summary>
+    private const string Narrow = ",,申请人情况\n,,自然人,,,法人或其他组织,,,总计\n,,,,,商业企业,,,科研机构,,,社会公益组织,,法律服务机构,,,其他\n";
+
+    [Fact]
+    public void As_many_numbers_as_columns_are_read_in_order_where_the_headings_lost_their_widths()
+    {
+        var submission = Csv(Current, $"{Narrow}一、本年新收政府信息公开申请数量,,1,,,2,,,3,,,4,,5,,,6,,21\n三、本年度办理结果,,（七）总计,,,7,,,0,,,0,,0,,,0,,0,,,7\n");
+
+        Assert.Equal(["1", "2", "3", "4", "5", "6", "21"], Row(submission, "requests_new"));
+        Assert.Equal(["7", "0", "0", "0", "0", "0", "7"], Row(submission, "requests_handled"));
+    }
+
+    [Fact]
+    public void Fewer_numbers_than_columns_are_an_error_where_the_headings_lost_their_widths()
+    {
+        var submission = Csv(Current, $"{Narrow}一、本年新收政府信息公开申请数量,,1,,,2,,,3,,,4,,5,,,21\n");
+
+        Assert.Equal("ROW-CELLS", Assert.Single(submission.Findings, f => f.Severity == Severity.Error && f.Code != "TABLE-MISSING" && f.At is not null).Code);
+        Assert.Equal(["?", "?", "?", "?", "?", "?", "?"], Row(submission, "requests_new"));
+    }
+
     [Theory]
     [InlineData(",,,,1,0,0,0,0,0,1")]
     [InlineData(",,1,0,0,0,0,0,1,")]
