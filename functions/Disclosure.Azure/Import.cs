@@ -14,7 +14,7 @@ namespace Disclosure.Azure;
 /// </summary>
 public sealed class Import(PipelineStorage storage, Definitions definitions, Ingest ingest, ConsolidationQueue queue, TimeProvider clock)
 {
-    private readonly UnitFigures _figures = new(storage, definitions);
+    private readonly FiledYears _years = new(storage, definitions);
 
     /// <summary>Reads and checks a report, and stores it when it has no error. Running twice changes nothing.</summary>
     /// <param name="year">Report year.</param>
@@ -27,7 +27,7 @@ public sealed class Import(PipelineStorage storage, Definitions definitions, Ing
         int year, string unit, string fileName, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
     {
         var inspection = Inspector.Inspect(
-            definitions, fileName, bytes, year, unit, await _figures.ReadAsync(unit, year - 1, cancellation));
+            definitions, fileName, bytes, year, unit, await _years.ReadAsync(unit, year - 1, cancellation));
         if (year > clock.Now().Year && inspection.Outcome == Outcome.Accepted)
         {
             inspection = inspection with

@@ -17,6 +17,7 @@ public sealed partial class Ingest(
     private const int Tries = 20;
     private readonly FilingTable _rows = new(storage.FilingRows);
     private readonly DeliveryLedger _ledger = new(new FilingTable(storage.FilingRows));
+    private readonly FiledYears _years = new(storage, definitions);
     private readonly FilingStore _filings = new(storage.Filings);
     private readonly ReceiptStore _receipts = new(storage.Receipts);
 
@@ -29,12 +30,15 @@ public sealed partial class Ingest(
     public async Task<IngestResult> RunAsync(string blobName, CancellationToken cancellation = default)
     {
         var path = SubmissionPath.Parse(blobName);
+        var isNew = false;
         for (var tries = 0; tries < Tries; tries++)
         {
-            if (await TryAsync(path, cancellation) is { } result)
+            var (result, committed) = await TryAsync(path, cancellation);
+            isNew |= committed;
+            if (result is not null)
             {
-                Done(blobName, result.Outcome, result.IsNew, result.Findings);
-                return result;
+                Done(blobName, result.Outcome, isNew, result.Findings);
+                return result with { IsNew = isNew };
             }
         }
 
@@ -44,15 +48,15 @@ public sealed partial class Ingest(
     /// <summary>How a file is read and checked; tests put a reader in that breaks.</summary>
     internal InspectFile Inspector { get; init; } = Checking.Inspector.Inspect;
 
-    /// <summary>Null when somebody was faster.</summary>
-    private async Task<IngestResult?> TryAsync(SubmissionPath path, CancellationToken cancellation)
+    /// <summary>The result is null when somebody was faster; the row may be ours all the same.</summary>
+    private async Task<(IngestResult? Result, bool Committed)> TryAsync(SubmissionPath path, CancellationToken cancellation)
     {
         var place = Placement.Of(path, definitions, clock.Now());
         var head = await _rows.HeadAsync(place.Partition, place.Key, cancellation);
         var receipt = await _receipts.StateAsync(path, cancellation);
         if (await SubmissionFile.ReadAsync(storage.Submissions, path.Name, cancellation) is not { } file)
         {
-            return new(path.Name, null, false, FindingCounts.None);
+            return (new(path.Name, null, false, FindingCounts.None), false);
         }
 
         var delivery = new Delivery(path, place, file, await InspectAsync(path, place, file, cancellation));
@@ -67,7 +71,7 @@ public sealed partial class Ingest(
         row ??= NewRow(delivery, head.Value, attempt);
         if (isNew && !await CommitAsync(delivery, head, row, cancellation))
         {
-            return null;
+            return (null, false);
         }
 
         if (place is { Year: { } year, Area: { } area })
@@ -76,15 +80,15 @@ public sealed partial class Ingest(
         }
 
         return row.Outcome == DeliveryOutcome.Failed || await WriteReceiptAsync(delivery, row, receipt, cancellation)
-            ? new(path.Name, row.Outcome, isNew, delivery.Findings)
-            : null;
+            ? (new(path.Name, row.Outcome, isNew, delivery.Findings), isNew)
+            : (null, isNew);
     }
 
     /// <summary>Null when the reader breaks on the file: a fault of ours, which must not stop other files.</summary>
     private async Task<Inspection?> InspectAsync(
         SubmissionPath path, Placement place, SubmissionFile file, CancellationToken cancellation)
     {
-        var reader = new SubmissionReader(definitions, _rows, Inspector);
+        var reader = new SubmissionReader(definitions, _years, Inspector);
         var lastYear = await reader.LastYearAsync(place, cancellation);
         try
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Newtonsoft.Json.Linq;
 
 namespace Disclosure;
@@ -56,6 +57,10 @@ public static class FindingJson
             Indicator = (string?)json["indicator"],
         };
     }
+
+    /// <summary>Reads what <see cref="Write(IEnumerable{Finding})"/> wrote.</summary>
+    /// <exception cref="FormatException">One of them is no finding.</exception>
+    public static ImmutableArray<Finding> ParseAll(JArray json) => [.. json.Select(Parse)];
 
     /// <summary>The name of a severity in JSON.</summary>
     public static string SeverityName(Severity severity) => severity switch

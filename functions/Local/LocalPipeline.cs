@@ -34,7 +34,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
 
     public PipelineStatus Status => _services.GetRequiredService<PipelineStatus>();
 
-    public UnitFigures UnitFigures => new(Storage, Definitions);
+    public FiledYears FiledYears => new(Storage, Definitions);
 
     public TimeProvider Clock => _services.GetRequiredService<TimeProvider>();
 

@@ -41,6 +41,21 @@ public sealed class ConsolidateTest(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_warning_that_only_the_file_showed_stands_in_the_draft_until_that_file_is_replaced()
+    {
+        var pipeline = await TestPipeline.CreateAsync(azurite);
+        await pipeline.DeliverAsync($"2019/{Office}/a.csv", "permits_decisions,1\n\n2345\n");
+        await pipeline.DrainAsync();
+
+        Assert.Contains((await ReportAsync(pipeline, District)).Open, f => (f.Unit, f.Finding.Code) == (Office, "NUMBER-UNPLACED"));
+
+        await pipeline.DeliverAsync($"2019/{Office}/b.csv", "permits_decisions,1\n");
+        await pipeline.DrainAsync();
+
+        Assert.DoesNotContain((await ReportAsync(pipeline, District)).Open, f => f.Unit == Office);
+    }
+
+    [Fact]
     public async Task A_second_run_on_the_same_inputs_commits_nothing()
     {
         var pipeline = await TestPipeline.CreateAsync(azurite);

@@ -1,6 +1,7 @@
 using System.Text;
 using Disclosure.Checking;
 using Disclosure.Reports;
+using Disclosure.Submissions;
 using static Disclosure.Azure.Tests.SmallDefinitions;
 
 namespace Disclosure.Azure.Tests;
@@ -26,7 +27,7 @@ public sealed class ImportTest(AzuriteFixture azurite)
     [Fact]
     public async Task Next_years_report_is_compared_with_the_one_brought_in()
     {
-        var read = new List<IReadOnlyDictionary<string, Figure>?>();
+        var read = new List<FiledYear?>();
         var pipeline = (await TestPipeline.CreateAsync(azurite)).WithReader((definitions, file, bytes, year, unit, lastYear) =>
         {
             read.Add(lastYear);
@@ -36,7 +37,7 @@ public sealed class ImportTest(AzuriteFixture azurite)
 
         await pipeline.DeliverAsync($"2020/{Office}/a.json", SmallFile.Figures(13));
 
-        Assert.Equal(12, read[^1]!["permits_decisions"].Value);
+        Assert.Equal(12, read[^1]!.Figures["permits_decisions"].Value);
     }
 
     [Fact]

@@ -32,6 +32,20 @@ public sealed class CheckCommandTest
     }
 
     [Fact]
+    public async Task Beside_last_years_file_a_broken_carry_over_is_a_warning()
+    {
+        var last = Cli.Temporary("2021.csv", Encoding.UTF8.GetBytes("requests_new_natural,103\nrequests_new_total,103\nrequests_carried_out_natural,103\nrequests_carried_out_total,103\n"));
+        var now = Cli.Temporary("2022.csv", Encoding.UTF8.GetBytes("requests_carried_in_natural,77\nrequests_carried_in_total,77\nrequests_carried_out_natural,77\nrequests_carried_out_total,77\n"));
+        string[] command = ["check", now, "--year", "2022", "--unit", "620403506", "--format", "json"];
+
+        var alone = JObject.Parse((await Cli.RunAsync(command)).Output);
+        var beside = JObject.Parse((await Cli.RunAsync([.. command, "--last-year", last])).Output);
+
+        Assert.DoesNotContain(alone["findings"]!, f => (string?)f["code"] == "Y1");
+        Assert.Equal(["requests_carried_in_natural", "requests_carried_in_total"], beside["findings"]!.Where(f => (string?)f["code"] == "Y1").Select(f => (string?)f["indicator"]));
+    }
+
+    [Fact]
     public async Task A_picture_cannot_be_read_and_ends_with_2()
     {
         var file = Cli.Temporary("扫描件.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00]);

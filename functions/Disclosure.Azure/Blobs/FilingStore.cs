@@ -22,13 +22,14 @@ internal sealed class FilingStore(BlobContainerClient filings)
 
     /// <summary>Reads a snapshot and holds it against its name.</summary>
     /// <exception cref="FilingLostException">It is not there, or not what its name says.</exception>
-    public async Task<Filing> ReadAsync(int year, string unit, string hash, CancellationToken cancellation)
-    {
-        var name = Name(year, unit, hash);
-        return await filings.ReadAsync(name, cancellation) is { } blob && CanonicalJson.Hash(blob.Bytes.Span) == hash
+    public async Task<Filing> ReadAsync(int year, string unit, string hash, CancellationToken cancellation) =>
+        await FindAsync(year, unit, hash, cancellation) ?? throw new FilingLostException(Name(year, unit, hash));
+
+    /// <summary>Reads a snapshot and holds it against its name; null when it is not there, or not what its name says.</summary>
+    public async Task<Filing?> FindAsync(int year, string unit, string hash, CancellationToken cancellation) =>
+        await filings.ReadAsync(Name(year, unit, hash), cancellation) is { } blob && CanonicalJson.Hash(blob.Bytes.Span) == hash
             ? FilingJson.Parse(blob.Bytes.Span)
-            : throw new FilingLostException(name);
-    }
+            : null;
 
     /// <summary>Names of all snapshots of a year.</summary>
     public async Task<IReadOnlySet<string>> NamesAsync(int year, CancellationToken cancellation) =>

@@ -11,9 +11,9 @@ namespace Disclosure.Azure.Consolidating;
 /// <param name="Adjustments">Text of <c>adjustments.json</c>; null when there is none.</param>
 /// <param name="Reasons">Text of <c>reasons.json</c>; null when there is none.</param>
 /// <param name="Published">The filing of the report that was brought in; null when there is none that counts.</param>
-/// <param name="LastYear">Filing hash of last year's figures by unit, the area included.</param>
+/// <param name="LastYear">Last year's filings by unit, the area included.</param>
 internal sealed record AreaInputs(
-    ConsolidationInput Input, string Office, string? Adjustments, string? Reasons, Filing? Published, IReadOnlyDictionary<string, string> LastYear)
+    ConsolidationInput Input, string Office, string? Adjustments, string? Reasons, Filing? Published, IReadOnlyDictionary<string, UnitFilings> LastYear)
 {
     /// <summary>One hash over all of it: by names and hashes, not by content, which they name.</summary>
     public string Hash() => CanonicalJson.Hash(CanonicalJson.Write(new JObject
@@ -25,7 +25,7 @@ internal sealed record AreaInputs(
         ["foreign"] = new JArray(Input.Foreign),
         ["adjustments"] = HashOf(Adjustments),
         ["reasons"] = HashOf(Reasons),
-        ["lastYear"] = LastYear.GetValueOrDefault(Input.Area.Code),
+        ["lastYear"] = OfLastYear(Input.Area.Code),
         ["published"] = Input.Published?.Filing,
         ["publishedFindings"] = CanonicalJson.Hash(CanonicalJson.Write(FindingJson.Write(Input.PublishedFindings))),
     }));
@@ -37,7 +37,16 @@ internal sealed record AreaInputs(
         ["filing"] = child.Filing,
         ["texts"] = child.TextsFiling,
         ["late"] = child.Late,
-        ["lastYear"] = LastYear.GetValueOrDefault(child.Unit.Code),
+        ["lastYear"] = OfLastYear(child.Unit.Code),
+    };
+
+    /// <summary>The hashes of tables and texts, and whether their snapshots were there.</summary>
+    private JObject? OfLastYear(string unit) => LastYear.GetValueOrDefault(unit) is not { } filed ? null : new JObject
+    {
+        ["tables"] = filed.Head.Tables?.Filing,
+        ["tablesRead"] = filed.Tables is not null,
+        ["texts"] = filed.Head.Texts?.Filing,
+        ["textsRead"] = filed.Texts is not null,
     };
 
     private static string? HashOf(string? text) => text is null ? null : CanonicalJson.Hash(Encoding.UTF8.GetBytes(text));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Disclosure.Azure.Blobs;
 using Disclosure.Azure.Rows;
@@ -32,7 +33,7 @@ internal sealed class AreaReader(PipelineStorage storage, Definitions definition
         var office = await _office.StateAsync(year, area.Code, cancellation);
         var adjustments = await _office.TextAsync(year, area.Code, OfficeFiles.AdjustmentsFile, cancellation);
         var reasons = await _office.TextAsync(year, area.Code, OfficeFiles.ReasonsFile, cancellation);
-        var (published, findings) = await PublishedAsync(area, year, lastYear.GetValueOrDefault(area.Code)?.Figures, cancellation);
+        var (published, findings) = await PublishedAsync(area, year, lastYear.GetValueOrDefault(area.Code)?.AsYear(), cancellation);
         var input = new ConsolidationInput
         {
             Area = area,
@@ -44,14 +45,14 @@ internal sealed class AreaReader(PipelineStorage storage, Definitions definition
             Office = OfficeFiles.Parse(adjustments, reasons, edition),
             Published = published?.Child,
             PublishedFindings = findings,
-            LastYear = lastYear.GetValueOrDefault(area.Code)?.Figures,
+            LastYear = lastYear.GetValueOrDefault(area.Code)?.AsYear(),
         };
-        return new AreaInputs(input, office, adjustments, reasons, published?.Filing, lastYear.ToDictionary(f => f.Key, f => f.Value.Filing, StringComparer.Ordinal));
+        return new AreaInputs(input, office, adjustments, reasons, published?.Filing, lastYear);
     }
 
     /// <summary>The report of a past year that was brought in, read as any file is; one with errors does not count.</summary>
     private async Task<((ChildFiling Child, Filing Filing)? Published, ImmutableArray<Finding> Findings)> PublishedAsync(
-        Unit area, int year, ImmutableSortedDictionary<string, Figure>? lastYear, CancellationToken cancellation)
+        Unit area, int year, FiledYear? lastYear, CancellationToken cancellation)
     {
         if (await _office.PublishedAsync(year, area.Code, cancellation) is not { } file)
         {
@@ -97,52 +98,49 @@ internal sealed class AreaReader(PipelineStorage storage, Definitions definition
     }
 
     private async Task<ChildFiling> ChildAsync(
-        Unit unit, UnitRows? rows, int year, Edition edition, Dictionary<string, FiledFigures> lastYear, CancellationToken cancellation)
+        Unit unit, UnitRows? rows, int year, Edition edition, Dictionary<string, UnitFilings> lastYear, CancellationToken cancellation)
     {
-        var (tables, texts) = (rows?.Head.Tables, rows?.Head.Texts);
-        var filing = tables is null ? null : await _filings.ReadAsync(year, unit.Code, tables.Filing, cancellation);
-        var words = texts is null ? null
-            : texts.Filing == tables?.Filing ? filing
-            : await _filings.ReadAsync(year, unit.Code, texts.Filing, cancellation);
+        var filed = await UnitFilings.ReadAsync(async hash => await _filings.ReadAsync(year, unit.Code, hash, cancellation), rows ?? new(), year, edition);
         return new ChildFiling
         {
             Unit = unit,
-            Figures = filing is null ? null : WithCells(rows!.Figures(edition)!, filing),
-            Texts = words?.Texts,
-            LastYear = lastYear.GetValueOrDefault(unit.Code)?.Figures,
-            File = tables?.Path,
-            Filing = tables?.Filing,
-            TextsFiling = texts?.Filing,
-            Late = tables?.Late ?? false,
+            Figures = filed.Figures,
+            Texts = filed.Texts?.Texts,
+            Warnings = filed.Warnings,
+            LastYear = lastYear.GetValueOrDefault(unit.Code)?.AsYear(),
+            File = filed.Head.Tables?.Path,
+            Filing = filed.Head.Tables?.Filing,
+            TextsFiling = filed.Head.Texts?.Filing,
+            Late = filed.Head.Tables?.Late ?? false,
         };
     }
 
-    private static ImmutableSortedDictionary<string, Figure> WithCells(ImmutableSortedDictionary<string, Figure> figures, Filing filing) =>
-        figures.ToImmutableSortedDictionary(
-            f => f.Key, f => f.Value with { At = filing.Figures?.GetValueOrDefault(f.Key)?.At }, StringComparer.Ordinal);
-
-    /// <summary>Figures of the year before, wherever the unit stood in the tree then.</summary>
-    private async Task<Dictionary<string, FiledFigures>> LastYearAsync(int year, IEnumerable<Unit> units, CancellationToken cancellation)
+    /// <summary>
+    /// What was filed for the year before, wherever the unit stood in the tree then. A snapshot lost since then stops
+    /// nothing: without it there are figures without cells, and no texts.
+    /// </summary>
+    private async Task<Dictionary<string, UnitFilings>> LastYearAsync(int year, IEnumerable<Unit> units, CancellationToken cancellation)
     {
-        var found = new Dictionary<string, FiledFigures>(StringComparer.Ordinal);
+        var found = new ConcurrentDictionary<string, UnitFilings>(StringComparer.Ordinal);
         if (definitions.EditionFor(year) is not { } edition)
         {
-            return found;
+            return [];
         }
 
         var then = units.Select(u => definitions.Units.Find(u.Code, year)).OfType<Unit>();
         foreach (var siblings in then.GroupBy(u => RowKeys.Partition(year, u.Parent), StringComparer.Ordinal))
         {
             var rows = await ScanAsync(siblings.Key, cancellation);
-            foreach (var unit in siblings)
+            await Parallel.ForEachAsync(siblings.Where(u => rows.ContainsKey(u.Code)), Bounded(cancellation), async (unit, stop) =>
             {
-                if (rows.GetValueOrDefault(unit.Code) is { Head.Tables: { } tables } whole)
+                var filed = await UnitFilings.ReadAsync(hash => _filings.FindAsync(year, unit.Code, hash, stop), rows[unit.Code], year, edition);
+                if (!filed.IsEmpty)
                 {
-                    found[unit.Code] = new(whole.Figures(edition)!, tables.Filing);
+                    found[unit.Code] = filed;
                 }
-            }
+            });
         }
 
-        return found;
+        return new(found, StringComparer.Ordinal);
     }
 }

@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Disclosure.Azure.Blobs;
 using Disclosure.Azure.Rows;
 using Disclosure.Checking;
+using Disclosure.Submissions;
 
 namespace Disclosure.Azure.Ingesting;
 
@@ -13,22 +13,22 @@ internal delegate Inspection InspectFile(
     ReadOnlyMemory<byte> bytes,
     int? year,
     string? unit,
-    IReadOnlyDictionary<string, Figure>? lastYear);
+    FiledYear? lastYear);
 
-/// <summary>Reads and checks a submission where its folder says it belongs, beside the unit's figures of last year.</summary>
-internal sealed class SubmissionReader(Definitions definitions, FilingTable rows, InspectFile inspect)
+/// <summary>Reads and checks a submission where its folder says it belongs, beside what the unit filed for the year before.</summary>
+internal sealed class SubmissionReader(Definitions definitions, FiledYears years, InspectFile inspect)
 {
     /// <summary>The inspection of a file. One without a place always has an error that says so.</summary>
     public Inspection Read(
-        SubmissionPath path, Placement place, SubmissionFile file, IReadOnlyDictionary<string, Figure>? lastYear)
+        SubmissionPath path, Placement place, SubmissionFile file, FiledYear? lastYear)
     {
         var inspection = inspect(definitions, path.File, file.Bytes, path.Year, path.Unit, lastYear) with { Sha256 = file.Sha256 };
         return inspection with { Findings = [.. Misplacement(path, place, inspection), .. inspection.Findings] };
     }
 
-    /// <summary>The unit's figures of the year before; null when there are none.</summary>
-    public async Task<ImmutableSortedDictionary<string, Figure>?> LastYearAsync(Placement place, CancellationToken cancellation) =>
-        place is { Unit: { } unit, Year: { } year } ? await new UnitFigures(rows, definitions).ReadAsync(unit.Code, year - 1, cancellation) : null;
+    /// <summary>What the unit filed for the year before; null when that is nothing.</summary>
+    public async Task<FiledYear?> LastYearAsync(Placement place, CancellationToken cancellation) =>
+        place is { Unit: { } unit, Year: { } year } ? await years.ReadAsync(unit.Code, year - 1, cancellation) : null;
 
     private static IEnumerable<Finding> Misplacement(SubmissionPath path, Placement place, Inspection inspection)
     {

@@ -30,6 +30,12 @@ public sealed record Inspection
     /// <summary>All findings: of reading, matching and checking, in document order.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
+    /// <summary>
+    /// The warnings among <see cref="Findings"/> that only the file itself can show: the others can be made anew from its
+    /// figures and texts.
+    /// </summary>
+    public ImmutableArray<Finding> Warnings { get; init; } = [];
+
     /// <summary>Unreadable without a submission, rejected with an error, else accepted.</summary>
     public Outcome Outcome => Findings.Any(f => f.Severity == Severity.Error)
         ? Submission is null ? Outcome.Unreadable : Outcome.Rejected
@@ -45,6 +51,7 @@ public sealed record Inspection
             Figures = s.Tables.IsEmpty ? null : s.Figures,
             Local = s.Local.IsEmpty ? null : s.Local,
             Texts = s.Texts.IsEmpty ? null : s.Texts,
+            Warnings = Warnings,
         }
         : null;
 }

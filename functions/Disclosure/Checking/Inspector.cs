@@ -24,7 +24,7 @@ public static class Inspector
     /// hold for some units only are left out, and so is what a unit owes. An area's published report is checked too;
     /// what is handed in to be summed is not taken from an area, but that is not for the reader of a file to say.
     /// </param>
-    /// <param name="lastYear">The unit's figures of the year before, by code; null when there are none.</param>
+    /// <param name="lastYear">What the unit filed for the year before; null when that is nothing.</param>
     /// <returns>
     /// Findings stand in this order: year and unit, reading, matching in document order, declarations, rules, what is
     /// owed. A file with more findings than <see cref="ReadingBudget.Findings"/> is refused whole.
@@ -35,7 +35,7 @@ public static class Inspector
         ReadOnlyMemory<byte> bytes,
         int? year,
         string? unit,
-        IReadOnlyDictionary<string, Figure>? lastYear)
+        FiledYear? lastYear)
     {
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(fileName);
@@ -72,7 +72,7 @@ public static class Inspector
             findings.AddRange(new[] { template }.OfType<Finding>());
             findings.AddRange(submission.Findings);
             findings.AddRange(Mismatches(submission, year, reporter).Where(f => !IsSaid(f, template)));
-            findings.AddRange(Checks(edition, reporter, submission, reading, lastYear, isTemplate: number is not null));
+            findings.AddRange(Checks(edition, year ?? edition.FromYear, reporter, submission, reading, lastYear, isTemplate: number is not null));
         }
 
         var file = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
@@ -86,6 +86,7 @@ public static class Inspector
             Edition = year is null || submission is not null ? edition?.Id : definitions.EditionFor(year.Value)?.Id,
             Submission = submission,
             Findings = findings.ToImmutable(),
+            Warnings = submission is null ? [] : [.. reading.Concat(submission.Findings).Where(f => f.Severity == Severity.Warning)],
         };
     }
 
@@ -163,16 +164,11 @@ public static class Inspector
         }
     }
 
-    /// <summary>Rules and owed blanks. A rule over a cell that could not be read would only accuse its neighbours.</summary>
+    /// <summary>The checks of the filing, and what of the form is missing.</summary>
     private static IEnumerable<Finding> Checks(
-        Edition edition, Unit? unit, Submission submission, ImmutableArray<Finding> reading, IReadOnlyDictionary<string, Figure>? lastYear, bool isTemplate)
+        Edition edition, int year, Unit? unit, Submission submission, ImmutableArray<Finding> reading, FiledYear? lastYear, bool isTemplate)
     {
-        if (submission.Tables.IsEmpty)
-        {
-            return [];
-        }
-
-        if (IsBlank(edition, submission, reading, isTemplate))
+        if (!submission.Tables.IsEmpty && IsBlank(edition, submission, reading, isTemplate))
         {
             return [FindingCodes.FormBlank.At(null)];
         }
@@ -182,13 +178,14 @@ public static class Inspector
             .Concat(submission.Unread)
             .Concat(submission.Figures.Where(f => f.Value is { IsAnswered: false, At: { } at } && uncomputed.Contains(at)).Select(f => f.Key))
             .ToHashSet(StringComparer.Ordinal);
-        var blind = edition.Rules
-            .Where(r => r.Condition.References.Any(reference => unreadable.Contains(reference.Indicator.Code)))
-            .Select(r => (r.Id, r.Subject)).ToHashSet();
-        var broken = RuleChecker.Check(edition, unit ?? Anybody, submission.Figures, lastYear)
-            .Where(f => !blind.Contains((f.Code, f.Indicator!)));
-        broken = broken.Concat(MissingCells.Of(edition, submission, unreadable)).Concat(BareChanges.Of(edition, submission));
-        return unit is null ? broken : broken.Concat(OwedBlanks.Of(edition, unit, submission, unreadable));
+        var found = FilingChecks.Of(CheckedFiling.Of(edition, year, unit ?? Anybody, submission, unreadable, lastYear)).AsEnumerable();
+        if (submission.Tables.IsEmpty)
+        {
+            return found;
+        }
+
+        found = found.Concat(MissingCells.Of(edition, submission, unreadable)).Concat(BareChanges.Of(edition, submission));
+        return unit is null ? found : found.Concat(OwedBlanks.Of(edition, unit, submission, unreadable));
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Disclosure.Submissions;
 using Disclosure.Units;
 
 namespace Disclosure.Consolidation;
@@ -15,8 +16,13 @@ public sealed record ChildFiling
     /// <summary>Its current texts by chapter; null when it has filed none.</summary>
     public ImmutableSortedDictionary<string, string>? Texts { get; init; }
 
-    /// <summary>Last year's figures; null when there are none.</summary>
-    public ImmutableSortedDictionary<string, Figure>? LastYear { get; init; }
+    /// <summary>
+    /// The warnings kept with its current filings: of the file the figures come from, and of the one the texts come from.
+    /// </summary>
+    public ImmutableArray<Finding> Warnings { get; init; } = [];
+
+    /// <summary>What it filed for the year before; null when that is nothing.</summary>
+    public FiledYear? LastYear { get; init; }
 
     /// <summary>Path under <c>submissions/</c> of the file the figures come from; for an area, null.</summary>
     public string? File { get; init; }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Disclosure.Checking;
 using Disclosure.Forms;
 using Disclosure.Reports;
-using Disclosure.Units;
 
 namespace Disclosure.Consolidation;
 
@@ -17,7 +16,7 @@ internal static class ConsolidationFindings
         findings.AddRange(input.Office.Findings.Select(f => (area, f)));
         findings.AddRange(UnknownAdjustments(input).Select(f => (area, f)));
         findings.AddRange(Scope(input, children));
-        findings.AddRange(BrokenRules(input, children, sums));
+        findings.AddRange(Checks(input, children, sums));
         findings.AddRange(PublishedReport.Differences(input).Select(f => (area, f)));
         var known = findings.Where(f => f.Unit == area).Select(f => (f.Finding.Code, f.Finding.Indicator)).ToHashSet();
         findings.AddRange(input.PublishedFindings.Where(f => !known.Contains((f.Code, f.Indicator))).Select(f => (area, f)));
@@ -31,22 +30,18 @@ internal static class ConsolidationFindings
             .Concat(input.Foreign.Distinct(StringComparer.Ordinal).Select(f => (f, FindingCodes.UnitForeign.At(null, f))));
 
     /// <summary>
-    /// The rules of the edition, on every filed unit and on the sums. An error would have rejected a unit's file; here
-    /// (a rule newer than the file, an adjustment that upsets a total) it asks for a reason like a warning, so that one
-    /// unit cannot stop the report for good.
+    /// What was found in every unit's filings and in the sums. An error would have rejected a unit's file; here (a rule newer
+    /// than the file, an adjustment that upsets a total) it asks for a reason like a warning, so that one unit cannot stop
+    /// the report for good.
     /// </summary>
-    private static IEnumerable<(string Unit, Finding Finding)> BrokenRules(
+    private static IEnumerable<(string Unit, Finding Finding)> Checks(
         ConsolidationInput input, ImmutableArray<ChildFiling> children, ImmutableSortedDictionary<string, SumResult> sums)
     {
         var figures = sums.ToImmutableSortedDictionary(s => s.Key, s => s.Value.Figure, StringComparer.Ordinal);
-        return children.Where(c => c.Figures is not null && c.Unit.Code != input.Area.Code)
-            .SelectMany(c => Check(c.Unit, c.Figures!, c.LastYear))
-            .Concat(Check(input.Area, figures, input.LastYear));
-
-        IEnumerable<(string, Finding)> Check(
-            Unit unit, ImmutableSortedDictionary<string, Figure> filed, ImmutableSortedDictionary<string, Figure>? lastYear) =>
-            RuleChecker.Check(input.Edition, unit, filed, lastYear)
-                .Select(f => (unit.Code, f.Severity == Severity.Error ? f with { Severity = Severity.Warning } : f));
+        return children.Where(c => c.Unit.Code != input.Area.Code)
+            .SelectMany(c => c.Warnings.Concat(FilingChecks.Of(CheckedFiling.Of(input.Edition, input.Year, c.Unit, c.Figures, c.Texts, c.LastYear))).Select(f => (c.Unit.Code, Finding: f)))
+            .Concat(FilingChecks.Of(CheckedFiling.Of(input.Edition, input.Year, input.Area, figures, null, input.LastYear)).Select(f => (input.Area.Code, Finding: f)))
+            .Select(f => (f.Code, f.Finding.Severity == Severity.Error ? f.Finding with { Severity = Severity.Warning } : f.Finding));
     }
 
     private static IEnumerable<Finding> UnknownAdjustments(ConsolidationInput input) =>

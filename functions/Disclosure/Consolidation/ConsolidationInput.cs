@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Disclosure.Forms;
+using Disclosure.Submissions;
 using Disclosure.Units;
 
 namespace Disclosure.Consolidation;
@@ -37,6 +38,6 @@ public sealed record ConsolidationInput
     /// <summary>What was found in the report brought in, also when its errors kept it from counting.</summary>
     public ImmutableArray<Finding> PublishedFindings { get; init; } = [];
 
-    /// <summary>The area's own figures of last year; null when there are none.</summary>
-    public ImmutableSortedDictionary<string, Figure>? LastYear { get; init; }
+    /// <summary>The area's own report of last year; null when there is none.</summary>
+    public FiledYear? LastYear { get; init; }
 }

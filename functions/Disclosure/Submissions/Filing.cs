@@ -25,4 +25,10 @@ public sealed record Filing
 
     /// <summary>Texts by chapter number; null when the file holds none, so that it replaces none.</summary>
     public ImmutableSortedDictionary<string, string>? Texts { get; init; }
+
+    /// <summary>
+    /// The warnings that only the file itself could show (numbers run together, a missing chapter): they too stop approval
+    /// until a reason is given.
+    /// </summary>
+    public ImmutableArray<Finding> Warnings { get; init; } = [];
 }

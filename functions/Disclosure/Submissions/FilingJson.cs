@@ -7,8 +7,8 @@ namespace Disclosure.Submissions;
 
 /// <summary>
 /// The JSON of a filing: <c>{year, unit, edition, figures: {code: figure}, local: [local figure],
-/// texts: {chapter: text}}</c>. Parts the file
-/// does not contain are left out, so that an empty table and no table stay different.
+/// texts: {chapter: text}, warnings: [finding]}</c>. Parts the file does not contain are left out, so that an empty table
+/// and no table stay different.
 /// </summary>
 public static class FilingJson
 {
@@ -35,6 +35,11 @@ public static class FilingJson
         if (filing.Texts is { } texts)
         {
             json["texts"] = new JObject(texts.Select(t => new JProperty(t.Key, t.Value)));
+        }
+
+        if (!filing.Warnings.IsEmpty)
+        {
+            json["warnings"] = FindingJson.Write(filing.Warnings);
         }
 
         return CanonicalJson.Write(json);
@@ -69,6 +74,7 @@ public static class FilingJson
             Texts = json["texts"] is JObject texts
                 ? texts.Properties().ToImmutableSortedDictionary(t => t.Name, t => (string)t.Value!, StringComparer.Ordinal)
                 : null,
+            Warnings = json["warnings"] is JArray warnings ? FindingJson.ParseAll(warnings) : [],
         }
         : throw new FormatException("A filing is a JSON object.");
 }

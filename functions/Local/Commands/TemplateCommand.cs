@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Disclosure.Azure;
-using Disclosure.Checking;
 using Disclosure.Templates;
 using Disclosure.Units;
 
@@ -10,13 +9,6 @@ namespace Disclosure.Local.Commands;
 /// <summary><c>template</c>: writes the workbook a unit fills in.</summary>
 internal static class TemplateCommand
 {
-    /// <summary>Findings after which a file is not last year's of this unit.</summary>
-    private static readonly FindingCode[] Misplaced =
-    [
-        FindingCodes.YearMismatch, FindingCodes.UnitMismatch, FindingCodes.TemplateOfOtherYear, FindingCodes.TemplateOfOtherUnit,
-        FindingCodes.TemplateOfOtherEdition, FindingCodes.FormOfOtherEdition,
-    ];
-
     public static Command Create()
     {
         var year = new Option<int>("--year") { Description = "报告年度", Required = true };
@@ -43,7 +35,7 @@ internal static class TemplateCommand
         var edition = definitions.EditionFor(year)
             ?? throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{year} 年度没有对应的年报格式。"));
         var owner = unit is null ? null : Find(definitions, year, unit);
-        var lastYear = lastYearFile is not null ? await FromFileAsync(definitions, lastYearFile, year - 1, unit, cancellation)
+        var lastYear = lastYearFile is not null ? (await LastYearFile.ReadAsync(definitions, lastYearFile, year - 1, unit, cancellation)).Figures
             : unit is not null && LocalStorage.Exists() ? await FromStorageAsync(unit, year - 1, cancellation)
             : null;
         var request = new TemplateRequest
@@ -69,21 +61,7 @@ internal static class TemplateCommand
     private static async Task<IReadOnlyDictionary<string, Figure>?> FromStorageAsync(string unit, int year, CancellationToken cancellation)
     {
         await using var pipeline = await LocalPipeline.OpenAsync(TimeProvider.System, cancellation);
-        return await pipeline.UnitFigures.ReadAsync(unit, year, cancellation);
-    }
-
-    /// <summary>Last year's file serves as it is, mistakes in it included: they are what the unit published.</summary>
-    private static async Task<IReadOnlyDictionary<string, Figure>> FromFileAsync(
-        Definitions definitions, string file, int year, string? unit, CancellationToken cancellation)
-    {
-        var bytes = await GivenFile.ReadAsync(file, cancellation);
-        var inspection = Inspector.Inspect(definitions, Path.GetFileName(file), bytes, year, unit, lastYear: null);
-        var wrong = inspection.Submission is { Tables.IsEmpty: false }
-            ? inspection.Findings.FirstOrDefault(f => Misplaced.Any(m => m.Code == f.Code))
-            : inspection.Findings.FirstOrDefault(f => f.Severity == Severity.Error);
-        return wrong is null && inspection.Submission is { Tables.IsEmpty: false } submission
-            ? submission.Figures
-            : throw new UsageException($"上年的文件“{file}”不能用：{wrong?.Message.Zh ?? "没有找到报表。"}");
+        return (await pipeline.FiledYears.ReadAsync(unit, year, cancellation))?.Figures;
     }
 
     private static string Report(TemplateRequest request, string file)

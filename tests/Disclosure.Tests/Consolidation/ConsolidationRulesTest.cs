@@ -39,7 +39,7 @@ public sealed class ConsolidationRulesTest
         var lastYear = Filed("620403501", ("requests_carried_out_natural", Figure.OfValue(103))).Figures;
 
         Assert.Contains(
-            Consolidate(OfficeInput.Empty, child with { LastYear = lastYear }).Open,
+            Consolidate(OfficeInput.Empty, child with { LastYear = new Disclosure.Submissions.FiledYear { Year = 2020, Figures = lastYear! } }).Open,
             f => (f.Unit, f.Finding.Code, f.Finding.Indicator) == ("620403501", "Y1", "requests_carried_in_natural"));
     }
 

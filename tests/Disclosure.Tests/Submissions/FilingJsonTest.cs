@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Disclosure.Checking;
 using Disclosure.Submissions;
 
 namespace Disclosure.Tests.Submissions;
@@ -30,6 +31,16 @@ public sealed class FilingJsonTest
         Assert.Equal(Example.Figures!, back.Figures!);
         Assert.Equal((Example.Year, Example.Unit, Example.Edition), (back.Year, back.Unit, back.Edition));
         Assert.Equal(bytes, FilingJson.Write(back));
+    }
+
+    [Fact]
+    public void Warnings_that_only_the_file_could_show_come_back_with_it()
+    {
+        var warning = FindingCodes.TextContradictsItself.At("line 3 character 4", "3件", "2件", indicator: "permits_decisions");
+
+        var back = FilingJson.Parse(FilingJson.Write(Example with { Warnings = [warning] }));
+
+        Assert.Equal([warning], back.Warnings);
     }
 
     [Fact]
