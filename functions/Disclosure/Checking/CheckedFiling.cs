@@ -52,16 +52,16 @@ public sealed record CheckedFiling
     /// <param name="lastYear">Last year's filing, if there is one.</param>
     internal static CheckedFiling Of(
         Edition edition, int year, Unit unit, Submission submission, IReadOnlySet<string> unreadable, FiledYear? lastYear) => new()
-    {
-        Edition = edition,
-        Year = year,
-        Unit = unit,
-        Figures = submission.Figures,
-        Unreadable = unreadable,
-        Passages = submission.Passages,
-        Mentions = submission.Mentions,
-        LastYear = lastYear,
-    };
+        {
+            Edition = edition,
+            Year = year,
+            Unit = unit,
+            Figures = submission.Figures,
+            Unreadable = unreadable,
+            Passages = submission.Passages,
+            Mentions = submission.Mentions,
+            LastYear = lastYear,
+        };
 
     /// <summary>
     /// A filing from storage. Its texts have lost their places in the file: a paragraph is known by its chapter and its

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Disclosure.Checking;
 
 /// <summary>Every finding that is not a rule of the form. Codes are stable: they never change their meaning and are never used again.</summary>
-public static class FindingCodes
+public static partial class FindingCodes
 {
     /// <summary>The bytes are of no kind a reader knows.</summary>
     public static readonly FindingCode TypeUnknown = new("READ-TYPE", Severity.Error);
