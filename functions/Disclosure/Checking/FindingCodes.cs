@@ -224,10 +224,13 @@ public static partial class FindingCodes
     /// <summary>A reason of the office names a warning that does not exist.</summary>
     public static readonly FindingCode ReasonUnmatched = new("REASON-UNMATCHED", Severity.Notice);
 
-    /// <summary>All of them, by code.</summary>
-    public static IReadOnlyList<FindingCode> All { get; } =
+    // Lazily: initializers in the other files of this class may run later.
+    private static readonly Lazy<IReadOnlyList<FindingCode>> Listed = new(() =>
     [
         .. typeof(FindingCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => field.GetValue(null)).OfType<FindingCode>().OrderBy(code => code.Code, StringComparer.Ordinal),
-    ];
+    ]);
+
+    /// <summary>All of them, by code.</summary>
+    public static IReadOnlyList<FindingCode> All => Listed.Value;
 }
