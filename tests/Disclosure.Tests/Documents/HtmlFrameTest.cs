@@ -14,6 +14,7 @@ public sealed class HtmlFrameTest
     [InlineData("<div>白银市</div><div class='x TRS_Editor'>" + Report + "</div><div>主办：办公室 陇ICP备12345号</div>")]
     [InlineData("<div id=zoom>" + Report + "</div>版权所有 0943-6670169")]
     [InlineData(Report + "<div role=contentinfo>版权所有</div>")]
+    [InlineData(Report + "<footer><p>主办：办公室</p></footer>")]
     public void What_a_site_puts_around_the_report_is_told_and_no_text_of_the_report(string page)
     {
         var result = ReadTest.Read("a.html", page);
@@ -35,6 +36,7 @@ public sealed class HtmlFrameTest
     [Theory]
     [InlineData("<p>见<a href=1>附件</a>、<a href=2>附件</a>、<a href=3>附件</a>，共三个文件，请查阅后办理。</p>")]
     [InlineData("<main>" + Menu + Report + "</main>")]
+    [InlineData("<article>" + Report + "<footer>报告日期：2020年1月10日</footer></article>")]
     [InlineData("<article><p>只是一段导语。</p></article>" + Report)]
     [InlineData("<div class=TRS_Editor><p>一</p><table><tr><td>规章<td>1</table></div>" + Report)]
     [InlineData("<table><tr><td><a href=1>甲</a><td><a href=2>乙</a><tr><td><a href=3>丙</a><td>1</table>")]

@@ -87,7 +87,10 @@ internal sealed class HtmlFrame
         HtmlLines.IsBlock(element) && element.LocalName is not ("body" or "td" or "th" or "tr" or "tbody" or "thead" or "tfoot" or "caption");
 
     private static bool IsLandmark(IElement element) =>
-        element.LocalName == "nav" || element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "search";
+        element.LocalName == "nav"
+        // A footer of the page, not of an article or section in it (HTML Accessibility API Mappings 1.0, contentinfo).
+        || (element.LocalName == "footer" && element.Closest("article,aside,main,nav,section") is null)
+        || element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "search";
 
     /// <summary>What stands beside an article and beside all it stands in; a title of the page stays.</summary>
     private static IEnumerable<INode> Around(IElement article, IElement body)

@@ -19,8 +19,16 @@ internal sealed class TextFormat : IFormat
         var parted = 1L + Separators.Sum(mark => (long)reading.Text.AsSpan().Count(mark));
         Reading.Within("cells", reading.FileName, parted, reading.Budget.Cells + reading.Budget.EmptyCells);
         var lines = TextLine.Of(reading.Text);
+        var bare = BareTables.Find(lines);
         for (var next = 0; next < lines.Count;)
         {
+            if (bare.TryGetValue(next, out var grid))
+            {
+                TextGrid.Add(reading, lines[next].At, grid.Rows);
+                next = grid.End;
+                continue;
+            }
+
             var first = next;
             var rows = FlattenedTable.Read(lines, first, out var end) ?? DelimitedTable.Read(lines, first, ref end);
             if (rows is not null)
