@@ -16,8 +16,10 @@ public sealed class DocumentFuzzTest
 
     private const string Flattened = "一、总体情况\n公开 12 条。\n\t（关系）\n\t情况\n\n\t\n\t自然人\n\t法人\n\t总计\n\n\t\n\t\n\t企业\n\t其\n他\n\t\n\n\t一、新收\n\t1\n\t2\n\t3\n\t6\n\n甲\t乙\t丙\n丁\t1\n戊\t1\t2\n| a | b |\n|---|\n| 1 | 2 |\na  b  c\n1  2  3\n";
 
+    private const string Bare = "二、公开\n内容\n本年\n往年\n规章\n1\n2\n文件\n\n\n第三项\n内容\n本年\n往年\n规章\n1\n2\n\n文件\n3\n4\n命令\n5\n6\n";
+
     private static readonly string[] Encodings = ["utf-8", "gb18030", "utf-16le", "utf-16be"];
-    private static readonly string[] Texts = [Csv, Json, Html, Flattened, Html.Replace("utf-8", "gbk", StringComparison.Ordinal)];
+    private static readonly string[] Texts = [Csv, Json, Html, Flattened, Bare, Html.Replace("utf-8", "gbk", StringComparison.Ordinal)];
     private static readonly string[] Names = ["a.txt", "a.xlsx", "a.pdf", "a.csv", "a.json", "a.html", "a", ""];
     private static readonly byte[][] Seeds = [Encoding.UTF8.GetBytes(Csv), Encoding.UTF8.GetBytes(Json), Encoding.UTF8.GetBytes(Html), Workbook(), Stored(Workbook()), Pdf(), Pdf()];
     private static readonly string[] Parts = [.. Real().Parts.Keys];
