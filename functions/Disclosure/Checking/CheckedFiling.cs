@@ -67,7 +67,13 @@ public sealed record CheckedFiling
     /// A filing from storage. Its texts have lost their places in the file: a paragraph is known by its chapter and its
     /// number in it (<c>chapter 二 paragraph 3</c>).
     /// </summary>
-    internal static CheckedFiling Of(
+    /// <param name="edition">The edition of the year.</param>
+    /// <param name="year">Report year.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="figures">Its figures; null when it filed none.</param>
+    /// <param name="texts">Its texts by chapter; null when it filed none.</param>
+    /// <param name="lastYear">Last year's filing, if there is one.</param>
+    public static CheckedFiling Of(
         Edition edition,
         int year,
         Unit unit,
