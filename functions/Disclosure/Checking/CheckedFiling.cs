@@ -36,6 +36,9 @@ public sealed record CheckedFiling
     /// <summary>The figures the texts mention, in reading order.</summary>
     public required ImmutableArray<Mention> Mentions { get; init; }
 
+    /// <summary>Sums and shares of figures the texts mention, in reading order.</summary>
+    public ImmutableArray<SumMention> Sums { get; init; } = [];
+
     /// <summary>What the unit filed for the year before; null when that is nothing.</summary>
     public FiledYear? LastYear { get; init; }
 
@@ -60,6 +63,7 @@ public sealed record CheckedFiling
             Unreadable = unreadable,
             Passages = submission.Passages,
             Mentions = submission.Mentions,
+            Sums = submission.Sums,
             LastYear = lastYear,
         };
 
@@ -92,6 +96,7 @@ public sealed record CheckedFiling
             Figures = figures ?? ImmutableSortedDictionary<string, Figure>.Empty.WithComparers(StringComparer.Ordinal),
             Passages = passages,
             Mentions = prose.Mentions,
+            Sums = prose.Sums,
             LastYear = lastYear,
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Disclosure.Checking.Texts;
 
 namespace Disclosure.Checking;
 
@@ -12,7 +13,7 @@ public static class FilingChecks
     public static ImmutableArray<Finding> Of(CheckedFiling filing)
     {
         ArgumentNullException.ThrowIfNull(filing);
-        return [.. Rules(filing)];
+        return [.. Rules(filing), .. TextFigures.Of(filing)];
     }
 
     private static IEnumerable<Finding> Rules(CheckedFiling filing)

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Disclosure.Forms;
 
-/// <summary>How texts mention a figure of an indicator: <c>主动公开[政府][各类]信息{n}</c>.</summary>
-/// <param name="Indicator">The indicator.</param>
+/// <summary>How texts mention a figure of an indicator, or a sum or share of figures: <c>主动公开[政府][各类]信息{n}</c>.</summary>
+/// <param name="Quantity">What the number counts.</param>
 /// <param name="Measures">
 /// Units of measure that may stand after the number; one has to. An amount may be in any unit of money.
 /// </param>
@@ -11,7 +11,7 @@ namespace Disclosure.Forms;
 /// <param name="Except">Words of which none stands before the number in its clause.</param>
 /// <param name="Wordings">Its wordings, options and alternatives written out.</param>
 public sealed record Phrase(
-    Indicator Indicator,
+    Quantity Quantity,
     ImmutableArray<string> Measures,
     ImmutableArray<string> Context,
     ImmutableArray<string> Except,

@@ -20,20 +20,16 @@ internal static class PhraseReader
 
     private static Phrase ReadPhrase(JObject json, string edition, IReadOnlyDictionary<string, Indicator> indicators)
     {
-        if (!indicators.TryGetValue(json.Text("indicator"), out var indicator))
-        {
-            throw new FormatException($"Edition {edition}: a phrase is about {json.Text("indicator")}, which is no indicator.");
-        }
-
+        var quantity = QuantityReader.Read(json, edition, indicators);
         var wordings = json.Texts("texts").SelectMany(Expand).Distinct(StringComparer.Ordinal).Take(MostWordings + 1).Select(Split).ToImmutableArray();
         return wordings.Length is > 0 and <= MostWordings
             ? new Phrase(
-                indicator,
-                json["measures"] is null ? [indicator.Measure] : json.Texts("measures"),
+                quantity,
+                json["measures"] is null ? [quantity.Measure] : json.Texts("measures"),
                 json.Texts("context"),
                 json.Texts("except"),
                 wordings)
-            : throw new FormatException($"Edition {edition}: a phrase about {indicator.Code} has {wordings.Length} wordings.");
+            : throw new FormatException($"Edition {edition}: a phrase about {quantity.Label.Zh} has {wordings.Length} wordings.");
     }
 
     private static IEnumerable<string> Expand(string text)

@@ -6,6 +6,9 @@ public enum ProseNumberKind
     /// <summary>A figure of an indicator: <see cref="Submission.Mentions"/> says of which.</summary>
     Mention,
 
+    /// <summary>Several figures together, or the share of some in others: <see cref="Submission.Sums"/> says of which.</summary>
+    Sum,
+
     /// <summary>A year, a day, a time or a span of time: <c>2019年</c>, <c>20个工作日</c>.</summary>
     Date,
 

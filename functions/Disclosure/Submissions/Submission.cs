@@ -17,6 +17,9 @@ public sealed record Submission
     /// <summary>The figures the texts mention, in reading order; what the tables say of them is another matter.</summary>
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 
+    /// <summary>Sums and shares of figures the texts mention, in reading order; no figures themselves.</summary>
+    public ImmutableArray<SumMention> Sums { get; init; } = [];
+
     /// <summary>Every number of texts and headings, and what it is.</summary>
     public ImmutableArray<ProseNumber> Numbers { get; init; } = [];
 

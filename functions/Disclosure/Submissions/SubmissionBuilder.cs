@@ -221,6 +221,7 @@ internal sealed class SubmissionBuilder
             Texts = Texts(),
             Passages = [.. _passages.Select(p => p.Passage)],
             Mentions = prose.Mentions,
+            Sums = prose.Sums,
             Numbers = prose.Numbers,
             Tables = [.. _edition.Tables.Select(t => t.Id).Where(_tables.Contains)],
             DeclaredYear = _names.Year,

@@ -4,7 +4,7 @@ using Disclosure.Forms;
 
 namespace Disclosure.Submissions.Prose;
 
-/// <summary>Tells which indicator a number of a paragraph is a figure of, by the phrases of the edition.</summary>
+/// <summary>Tells what a number of a paragraph counts, by the phrases of the edition.</summary>
 /// <param name="index">The phrases.</param>
 /// <param name="year">The report year; null when nobody knows it, and then numbers of all years count.</param>
 internal sealed partial class MentionFinder(PhraseIndex index, int? year)
@@ -29,13 +29,13 @@ internal sealed partial class MentionFinder(PhraseIndex index, int? year)
     private static readonly string[] OtherTimes =
         ["去年", "上年", "上一年", "前年", "往年", "历年", "同比", "上半年", "下半年", "季度", "明年", "下年", "次年", "下一年", "计划", "目标", "增长", "下降"];
 
-    /// <summary>The indicator and the number in its unit of measure; null when no phrase fits.</summary>
+    /// <summary>What it counts, and the number and the step of its last digit in that unit of measure; null when no phrase fits.</summary>
     /// <param name="prose">The paragraph.</param>
     /// <param name="token">The number.</param>
     /// <param name="from">Behind the number before it, whose words are not this one's.</param>
     /// <param name="until">The number behind it.</param>
     /// <param name="heading">The heading the paragraph stands under, folded; empty without one.</param>
-    public (Indicator Indicator, decimal Value)? Find(ProseText prose, ProseToken token, int from, int until, string heading)
+    public (Quantity Quantity, decimal Value, decimal Step)? Find(ProseText prose, ProseToken token, int from, int until, string heading)
     {
         if (token is not { Value: { } number, Measure.Length: > 0 })
         {
@@ -47,7 +47,7 @@ internal sealed partial class MentionFinder(PhraseIndex index, int? year)
         {
             if (candidate.Weight > (best?.Candidate.Weight ?? 0)
                 && candidate.Value(number, token.Measure) is { } value
-                && FitsKind(candidate.Indicator, value)
+                && FitsKind(candidate.Quantity.Kind, value)
                 && FitsWords(candidate, prose, token, start, from, until)
                 && (candidate.Context.IsEmpty || candidate.Context.Any(word => prose.Has(word, token.Start) || heading.Contains(word, StringComparison.Ordinal))))
             {
@@ -55,7 +55,7 @@ internal sealed partial class MentionFinder(PhraseIndex index, int? year)
             }
         }
 
-        return best is { } found ? (found.Candidate.Indicator, found.Value) : null;
+        return best is { } found ? (found.Candidate.Quantity, found.Value, found.Candidate.Value(token.Step, token.Measure) ?? token.Step) : null;
     }
 
     private IEnumerable<(PhraseCandidate Candidate, int Start)> Candidates(ProseText prose, ProseToken token)
@@ -100,7 +100,7 @@ internal sealed partial class MentionFinder(PhraseIndex index, int? year)
         }
     }
 
-    private static bool FitsKind(Indicator indicator, decimal value) => indicator.Kind switch
+    private static bool FitsKind(IndicatorKind kind, decimal value) => kind switch
     {
         IndicatorKind.Count => value == decimal.Truncate(value),
         IndicatorKind.Percentage => value <= 100,

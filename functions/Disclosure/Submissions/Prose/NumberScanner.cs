@@ -17,7 +17,7 @@ internal sealed class NumberScanner
     /// <summary>Knows the units of measure of an edition and its phrases, of money, and the common ones.</summary>
     public NumberScanner(Edition edition) => _measures =
     [
-        .. edition.Phrases.SelectMany(p => p.Measures.Append(p.Indicator.Measure)).Concat(MoneyMeasure.All).Concat(Common)
+        .. edition.Phrases.SelectMany(p => p.Measures.Append(p.Quantity.Measure)).Concat(MoneyMeasure.All).Concat(Common)
             .Select(CellText.Fold).Distinct(StringComparer.Ordinal).OrderByDescending(m => m.Length),
     ];
 
@@ -75,7 +75,7 @@ internal sealed class NumberScanner
         }
 
         var word = isMore || Ends(text, start, MoreThan) ? Figure.LowerBound : Ends(text, start, Nearly) ? Mention.About : null;
-        return new ProseToken(start, end, Value(text[start..end], factor), word, at, Measure(text, at));
+        return new ProseToken(start, end, Value(text[start..end], factor), Step(text[start..end]) * factor, word, at, Measure(text, at));
     }
 
     private static bool IsMore(string text, int at) => at < text.Length && text[at] is '多' or '余' && !(at + 1 < text.Length && text[at + 1] == '额');
@@ -85,6 +85,17 @@ internal sealed class NumberScanner
 
     private string Measure(string text, int at) =>
         Array.Find(_measures, measure => text.AsSpan(at).StartsWith(measure, StringComparison.Ordinal)) ?? string.Empty;
+
+    private static decimal Step(string digits)
+    {
+        var step = 1m;
+        for (var i = digits.IndexOf('.', StringComparison.Ordinal) + 1; i > 0 && i < Math.Min(digits.Length, Longest); i++)
+        {
+            step /= 10;
+        }
+
+        return step;
+    }
 
     private static decimal? Value(string digits, decimal factor)
     {

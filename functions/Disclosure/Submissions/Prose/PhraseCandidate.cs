@@ -9,7 +9,7 @@ internal sealed class PhraseCandidate(Phrase phrase, PhraseWording wording)
     private readonly ImmutableArray<string> _measures = Fold(phrase.Measures);
 
     /// <summary>What it mentions.</summary>
-    public Indicator Indicator => phrase.Indicator;
+    public Quantity Quantity => phrase.Quantity;
 
     /// <summary>What stands before the number.</summary>
     public ImmutableArray<string> Before { get; } = Fold(wording.Before);
@@ -32,10 +32,10 @@ internal sealed class PhraseCandidate(Phrase phrase, PhraseWording wording)
     /// <summary>Of several wordings that fit, the one that says most is meant.</summary>
     public int Weight { get; } = wording.Length + (phrase.Context.IsEmpty ? 0 : 1);
 
-    /// <summary>The number in the indicator's unit of measure; null when the text gives it another unit.</summary>
+    /// <summary>The number in the quantity's unit of measure; null when the text gives it another unit.</summary>
     public decimal? Value(decimal value, string measure) =>
-        _measures.Contains(measure) ? MoneyMeasure.Convert(value, measure, Indicator.Measure) ?? value
-        : MoneyMeasure.IsMoney(Indicator.Measure) ? MoneyMeasure.Convert(value, measure, Indicator.Measure)
+        _measures.Contains(measure) ? MoneyMeasure.Convert(value, measure, Quantity.Measure) ?? value
+        : MoneyMeasure.IsMoney(Quantity.Measure) ? MoneyMeasure.Convert(value, measure, Quantity.Measure)
         : null;
 
     private static ImmutableArray<string> Fold(ImmutableArray<string> words) => [.. words.Select(CellText.Fold)];

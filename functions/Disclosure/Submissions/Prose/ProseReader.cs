@@ -18,15 +18,22 @@ internal sealed class ProseReader(Edition edition, int? year)
 
     private const int QuotedBefore = 12;
 
+    /// <summary>So far back a clause or sentence is looked at, in characters.</summary>
+    private const int LongestClause = 120;
+
     private readonly PhraseIndex _index = PhraseIndex.Of(edition);
     private readonly MentionFinder _finder = new(PhraseIndex.Of(edition), year);
     private readonly List<(int Order, Mention Mention)> _mentions = [];
+    private readonly List<SumMention> _sums = [];
     private readonly List<ProseNumber> _numbers = [];
     private readonly List<(int Order, string At, string Quote)> _unplaced = [];
     private int _skipped;
 
     /// <summary>The figures, in reading order.</summary>
     public ImmutableArray<Mention> Mentions => [.. _mentions.Select(m => m.Mention)];
+
+    /// <summary>The sums and shares of figures, in reading order.</summary>
+    public ImmutableArray<SumMention> Sums => [.. _sums];
 
     /// <summary>All numbers, in reading order.</summary>
     public ImmutableArray<ProseNumber> Numbers => [.. _numbers];
@@ -73,8 +80,9 @@ internal sealed class ProseReader(Edition edition, int? year)
     {
         foreach (var mentions in _mentions.GroupBy(m => m.Mention.Indicator, StringComparer.Ordinal))
         {
-            var first = mentions.First();
-            if (mentions.FirstOrDefault(m => m.Mention.Value != first.Mention.Value) is (var order, { } other) && edition.TryGetIndicator(mentions.Key, out var indicator))
+            var whole = mentions.Where(m => !m.Mention.IsPartial);
+            var first = whole.FirstOrDefault();
+            if (whole.FirstOrDefault(m => m.Mention.Contradicts(first.Mention)) is (var order, { } other) && edition.TryGetIndicator(mentions.Key, out var indicator))
             {
                 yield return (order, FindingCodes.TextContradictsItself.At(
                     other.Place, other.Quote, first.Mention.Quote, indicator: mentions.Key, arguments: [("label", indicator.Label), ("other", first.Mention.Place)]));
@@ -94,15 +102,19 @@ internal sealed class ProseReader(Edition edition, int? year)
     {
         var tokens = _index.Scanner.Scan(prose).Take(MostNumbers - _numbers.Count).ToArray();
         var from = 0;
+        var said = new Dictionary<LocalizedText, (int Behind, bool IsPartial)>();
         for (var i = 0; i < tokens.Length; i++)
         {
             var token = tokens[i];
             var kind = NumberClassifier.Certain(prose.Text, token);
             if (kind is null && _finder.Find(prose, token, from, i + 1 < tokens.Length ? tokens[i + 1].Start : prose.Text.Length, heading) is { } found)
             {
-                kind = ProseNumberKind.Mention;
-                _mentions.Add((order, new Mention(
-                    found.Indicator.Code, found.Value, token.Word, passage.Chapter, passage.At, prose.Origin(token.Start), Quote(prose, token))));
+                kind = Add(found.Quantity, order, new SumMention(
+                    found.Quantity, found.Value, token.Word, passage.Chapter, passage.At, prose.Origin(token.Start), Quote(prose, token))
+                {
+                    Slack = found.Step > found.Quantity.Least ? found.Step : 0m,
+                    IsPartial = IsPartial(prose, token, said, found.Quantity.Label),
+                });
             }
 
             kind ??= NumberClassifier.Otherwise(prose.Text, token);
@@ -112,7 +124,7 @@ internal sealed class ProseReader(Edition edition, int? year)
                 _unplaced.Add((order, Documents.TextPlace.Of(passage.At, prose.Origin(token.Start)), Quote(prose, token)));
             }
 
-            if (kind is ProseNumberKind.Mention or ProseNumberKind.Unplaced && token.Measure.Length > 0)
+            if (kind is ProseNumberKind.Mention or ProseNumberKind.Sum or ProseNumberKind.Unplaced && token.Measure.Length > 0)
             {
                 from = token.Behind;
             }
@@ -122,6 +134,23 @@ internal sealed class ProseReader(Edition edition, int? year)
         {
             Skip(order, passage, prose.Origin(tokens[^1].End - 1) + 1);
         }
+    }
+
+    /// <param name="prose">The paragraph.</param>
+    /// <param name="token">The number.</param>
+    /// <param name="said">What was counted before in the paragraph, the place behind its number, and whether that was a part.</param>
+    /// <param name="name">What the number counts.</param>
+    private static bool IsPartial(ProseText prose, ProseToken token, Dictionary<LocalizedText, (int Behind, bool IsPartial)> said, LocalizedText name)
+    {
+        var isPartial = PartialCount.OfUnits(prose.Text.AsSpan(prose.ClauseStart(token.Start, LongestClause)..token.Start));
+        if (said.TryGetValue(name, out var before))
+        {
+            isPartial |= PartialCount.IsIntroduced(prose.Text.AsSpan(before.Behind, token.Start - before.Behind))
+                || (before.IsPartial && prose.SentenceStart(token.Start, LongestClause) <= before.Behind);
+        }
+
+        said[name] = (token.Behind, isPartial);
+        return isPartial;
     }
 
     /// <summary>Counts the runs of digits behind the last number that is looked at; the first of them is named.</summary>
@@ -135,6 +164,22 @@ internal sealed class ProseReader(Edition edition, int? year)
                 _unplaced.Add((order, Documents.TextPlace.Of(passage.At, i), CellText.Quote(text[i..Math.Min(text.Length, i + QuotedBefore)])));
             }
         }
+    }
+
+    private ProseNumberKind Add(Quantity quantity, int order, SumMention number)
+    {
+        if (quantity.Indicator is not { } indicator)
+        {
+            _sums.Add(number);
+            return ProseNumberKind.Sum;
+        }
+
+        _mentions.Add((order, new Mention(indicator.Code, number.Value, number.Word, number.Chapter, number.At, number.Offset, number.Quote)
+        {
+            Slack = number.Slack,
+            IsPartial = number.IsPartial,
+        }));
+        return ProseNumberKind.Mention;
     }
 
     private void Add(ProseNumberKind kind, ProseText prose, ProseToken token, string at) =>

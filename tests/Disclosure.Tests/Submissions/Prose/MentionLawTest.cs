@@ -17,7 +17,7 @@ public sealed class MentionLawTest
         .Sample((edition, seed) =>
         {
             var random = new Random(seed);
-            var phrase = edition.Phrases[random.Next(edition.Phrases.Length)];
+            var phrase = Figures(edition)[random.Next(Figures(edition).Length)];
             var wording = phrase.Wordings[random.Next(phrase.Wordings.Length)];
             var (number, value) = Number(phrase, random);
             var context = phrase.Context.IsEmpty ? string.Empty : phrase.Context[random.Next(phrase.Context.Length)] + "方面，";
@@ -27,7 +27,7 @@ public sealed class MentionLawTest
             var submission = Match(edition, text);
 
             var mention = submission.Mentions.SingleOrDefault(m => m.Offset == before.Length);
-            Assert.True((phrase.Indicator.Code, value) == (mention?.Indicator, mention?.Value), $"{text} {phrase.Indicator.Code} {value}: {mention}");
+            Assert.True((phrase.Quantity.Indicator!.Code, value) == (mention?.Indicator, mention?.Value), $"{text} {phrase.Quantity.Label.Zh} {value}: {mention}");
         }, iter: 3_000);
 
     [Fact]
@@ -45,8 +45,11 @@ public sealed class MentionLawTest
             Assert.All(Enumerable.Range(0, text.Length).Where(i => char.IsAsciiDigit(text[i]) || text[i] is >= '０' and <= '９'), i => Assert.Contains(i, covered));
             Assert.All(submission.Numbers.Where(n => n.At == "line 2"), n => Assert.Equal(n.Text, text.Substring(n.Offset, n.Text.Length)));
             Assert.Equal(submission.Numbers.Count(n => n.Kind == ProseNumberKind.Mention), submission.Mentions.Length);
+            Assert.Equal(submission.Numbers.Count(n => n.Kind == ProseNumberKind.Sum), submission.Sums.Length);
             Assert.Equal(2, submission.Read);
         });
+
+    private static Phrase[] Figures(Edition edition) => [.. edition.Phrases.Where(p => p.Quantity.Indicator is not null)];
 
     private static Submission Match(Edition edition, string text) => FormMatcher.Match(
         new Document("text", [new Paragraph("line 1", "一、总体情况"), new Paragraph("line 2", text)]), edition, edition.FromYear);
@@ -57,8 +60,8 @@ public sealed class MentionLawTest
     private static (string Text, decimal Value) Number(Phrase phrase, Random random)
     {
         var measure = phrase.Measures[random.Next(phrase.Measures.Length)];
-        var whole = phrase.Indicator.Kind == IndicatorKind.Percentage ? random.Next(0, 101) : random.Next(3000, 1_000_000);
-        var value = phrase.Indicator.Kind == IndicatorKind.Amount ? whole + (random.Next(0, 100) / 100m) : whole;
+        var whole = phrase.Quantity.Kind == IndicatorKind.Percentage ? random.Next(0, 101) : random.Next(3000, 1_000_000);
+        var value = phrase.Quantity.Kind == IndicatorKind.Amount ? whole + (random.Next(0, 100) / 100m) : whole;
         var text = value.ToString(random.Next(2) == 0 ? "0.##" : "#,##0.##", CultureInfo.InvariantCulture);
         return random.Next(4) switch
         {

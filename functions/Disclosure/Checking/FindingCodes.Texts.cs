@@ -1,0 +1,14 @@
+namespace Disclosure.Checking;
+
+/// <summary>What texts say against the tables, and against themselves (FORMS.md section 6, X1).</summary>
+public static partial class FindingCodes
+{
+    /// <summary>A number of the text is another than its cell's.</summary>
+    public static readonly FindingCode TextDiffersFromTable = new("X1", Severity.Warning);
+
+    /// <summary>A number of the text with 约 is further from its cell's than rounding explains.</summary>
+    public static readonly FindingCode TextFarFromTable = new("X1-ABOUT", Severity.Notice);
+
+    /// <summary>The text has a number where the cell has none.</summary>
+    public static readonly FindingCode TableBlankBesideText = new("X1-BLANK", Severity.Warning);
+}

@@ -1,0 +1,129 @@
+using Disclosure.Checking;
+using Disclosure.Documents;
+using Disclosure.Forms;
+using Disclosure.Tests.Forms;
+using Disclosure.Tests.Submissions;
+using Disclosure.Tests.Units;
+
+namespace Disclosure.Tests.Checking.Texts;
+
+/// <summary>A figure of the text against its cell (FORMS.md section 6, X1).</summary>
+public sealed class TextFiguresTest
+{
+    public static TheoryData<string, object?, string> Permits => new()
+    {
+        { "全年作出行政许可决定258件。", 275, "X1 permits_decisions 258 / 275" },
+        { "全年作出行政许可决定258件。", 258, "" },
+        { "全年作出行政许可决定２５８件。", "258（其中变更12件）", "" },
+        { "全年作出行政许可决定1,258件。", 1258, "" },
+        { "全年作出行政许可决定200多件。", 275, "" },
+        { "全年作出行政许可决定超过200件。", 199, "X1 permits_decisions 200多 / 199" },
+        { "全年作出行政许可决定300余件。", 275, "X1 permits_decisions 300多 / 275" },
+        { "全年作出行政许可决定约280件。", 275, "" },
+        { "全年作出行政许可决定约300件。", 275, "" },
+        { "全年作出行政许可决定近1万件。", 2750, "" },
+        { "全年作出行政许可决定约500件。", 275, "X1-ABOUT permits_decisions 约500 / 275" },
+        { "全年作出行政许可决定1.2万件。", 12345, "" },
+        { "全年作出行政许可决定1.2万件。", 13345, "X1 permits_decisions 12000 / 13345" },
+        { "全年作出行政许可决定258件。", null, "X1-BLANK permits_decisions 258" },
+        { "全年作出行政许可决定258件。", "/", "X1-BLANK permits_decisions 258" },
+        { "全年作出行政许可决定0件。", null, "" },
+        { "全年作出行政许可决定0件。", "/", "" },
+        { "2021年作出行政许可决定300件。2022年作出行政许可决定275件，同比下降8.3%。", 275, "" },
+        { "去年作出行政许可决定300件。", 275, "" },
+        { "上半年作出行政许可决定120件。", 275, "" },
+        { "其中，本级作出行政许可决定58件。", 275, "" },
+        { "各乡镇作出行政许可决定58件。", 275, "" },
+        { "全区各部门作出行政许可决定258件。", 275, "X1 permits_decisions 258 / 275" },
+        { "全年作出行政许可决定275件，其中网上作出行政许可决定200件。", 275, "" },
+        { "全年作出行政许可决定275件。其中工程类作出行政许可决定200件，商事类作出行政许可决定75件。", 275, "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Permits))]
+    public void A_figure_of_the_text_is_held_against_its_cell_as_exactly_as_it_is_written(string text, object? cell, string expected) =>
+        Assert.Equal(expected, TextChecks.Spoken(TextChecks.Of(2022, text, ("permits_decisions", cell))));
+
+    [Theory]
+    [InlineData("行政事业性收费1519.79万元。", 1519.793861, "")]
+    [InlineData("行政事业性收费1519.8万元。", 1519.793861, "")]
+    [InlineData("行政事业性收费1520万元。", 1519.793861, "")]
+    [InlineData("行政事业性收费15197938.61元。", 1519.793861, "")]
+    [InlineData("行政事业性收费1521万元。", 1519.793861, "X1 fees_amount 1521 / 1519.793861")]
+    public void Money_may_be_rounded_and_in_another_unit(string text, double cell, string expected) =>
+        Assert.Equal(expected, TextChecks.Spoken(TextChecks.Of(2022, text, ("fees_amount", cell))));
+
+    [Fact]
+    public void The_finding_names_both_places_both_numbers_and_what_to_do()
+    {
+        var finding = Assert.Single(TextChecks.Of(2022, "全年作出行政许可决定258件。", ("permits_decisions", 275)));
+
+        Assert.Equal(("X1", Severity.Warning, "-17", "$.texts.三 character 11"), (finding.Code, finding.Severity, finding.Difference, finding.At));
+        Assert.Equal(
+            "$.texts.三 第 11 字 的正文写的是“全年作出行政许可决定258件”，表中“行政许可·本年处理决定数量（$.figures.permits_decisions）”填的却是 275件，正文比表相差 -17。",
+            finding.Message.Zh);
+    }
+
+    [Fact]
+    public void What_is_said_twice_is_told_once()
+    {
+        Assert.Equal(
+            "X1 permits_decisions 258 / 275",
+            TextChecks.Spoken(TextChecks.Of(2022, "全年作出行政许可决定258件。\n行政许可处理决定258件。", ("permits_decisions", 275))));
+    }
+
+    [Fact]
+    public void A_text_that_contradicts_itself_and_is_right_once_is_not_accused_twice()
+    {
+        var findings = TextChecks.Of(2022, "全年作出行政许可决定258件。\n行政许可处理决定275件。", ("permits_decisions", 275));
+
+        Assert.Equal(["TEXT-CONTRADICTS"], findings.Select(f => f.Code));
+    }
+
+    [Theory]
+    [InlineData("作出行政许可决定200多件。\n行政许可处理决定275件。")]
+    [InlineData("作出行政许可决定约300件。\n行政许可处理决定275件。")]
+    public void A_rough_number_beside_the_exact_one_is_no_contradiction(string text) =>
+        Assert.Empty(TextChecks.Of(2022, text, ("permits_decisions", 275)));
+
+    [Fact]
+    public void A_rough_number_below_does_not_hide_an_exact_one_that_differs() =>
+        Assert.Equal(
+            "X1 permits_decisions 258 / 275",
+            TextChecks.Spoken(TextChecks.Of(2022, "作出行政许可决定200多件。\n行政许可处理决定258件。", ("permits_decisions", 275))));
+
+    [Fact]
+    public void A_lower_bound_in_the_cell_is_no_exact_number_either() =>
+        Assert.Equal(
+            "X1 reception_visits 3000 / 3073多",
+            TextChecks.Spoken(TextChecks.Of(2022, "现场接待来访群众3000人次，接听咨询电话5000人次。", ("reception_visits", "3073多"), ("consulting_calls", "4502多"))));
+
+    [Fact]
+    public void A_text_without_tables_and_a_figure_taken_from_the_text_are_compared_with_nothing()
+    {
+        var figures = FormMatcherLawTest.Grid("table 1", [["信息内容", "采购项目数量", "采购总金额"], ["政府集中采购", "2", "3"]]);
+        Paragraph[] text = [new("line 1", "二、主动公开政府信息情况"), new("line 2", "接待来访群众20人次。"), new("line 3", "窗口接待群众30人次。")];
+        var edition = SeedForms.Edition("2019");
+        var submission = Disclosure.Submissions.FormMatcher.Match(new Document("html", [.. text, figures]), edition, 2019);
+
+        Assert.Equal(20, submission.Figures["reception_visits"].Value);
+        Assert.Equal(["TEXT-CONTRADICTS"], submission.Findings.Where(f => f.Severity == Severity.Warning).Select(f => f.Code));
+        Assert.Empty(TextChecks.Of(2022, "作出行政许可决定200件。"));
+        Assert.DoesNotContain(Checks(edition, submission), f => f.Code.StartsWith("X1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_unreadable_cell_has_its_error_and_no_second_finding() =>
+        Assert.Empty(TextChecks.Of(2022, "全年作出行政许可决定258件。", ("permits_decisions", "若干")));
+
+    private static System.Collections.Immutable.ImmutableArray<Finding> Checks(Edition edition, Disclosure.Submissions.Submission submission) =>
+        FilingChecks.Of(new CheckedFiling
+        {
+            Edition = edition,
+            Year = 2019,
+            Unit = UnitSeeds.Tree().Find("620403100", 2019)!,
+            Figures = submission.Figures,
+            Passages = submission.Passages,
+            Mentions = submission.Mentions,
+        });
+}
