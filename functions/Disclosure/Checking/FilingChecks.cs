@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Disclosure.Checking.Plausibility;
 using Disclosure.Checking.Texts;
 
 namespace Disclosure.Checking;
@@ -13,15 +14,28 @@ public static class FilingChecks
     public static ImmutableArray<Finding> Of(CheckedFiling filing)
     {
         ArgumentNullException.ThrowIfNull(filing);
-        return [.. Rules(filing), .. TextFigures.Of(filing)];
+        List<Finding> found =
+        [
+            .. Rules(filing),
+            .. TextFigures.Of(filing),
+        ];
+        var broken = Indicators(found);
+        found.AddRange(MoneyUnits.Of(filing, broken));
+        found.AddRange(Jumps.Of(filing, broken));
+        found.AddRange(CopiedNumbers.Of(filing, Indicators(found.Where(f => f.Severity != Severity.Notice))));
+        return [.. found];
     }
+
+    /// <summary>The indicators that findings are about: a further finding about one of them has to add something.</summary>
+    private static HashSet<string> Indicators(IEnumerable<Finding> findings) =>
+        findings.Select(f => f.Indicator).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<Finding> Rules(CheckedFiling filing)
     {
         var blind = filing.Unreadable.Count == 0 ? [] : filing.Edition.Rules
             .Where(r => r.Condition.References.Any(reference => filing.Unreadable.Contains(reference.Indicator.Code)))
             .Select(r => (r.Id, r.Subject)).ToHashSet();
-        return RuleChecker.Check(filing.Edition, filing.Unit, filing.Figures, filing.LastYear?.Figures)
+        return RuleChecker.Check(filing.Edition, filing.Unit, filing.Figures, filing.LastYear)
             .Where(f => !blind.Contains((f.Code, f.Indicator!)));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Disclosure.Checking.Expressions;
 using Disclosure.Forms;
+using Disclosure.Submissions;
 using Disclosure.Units;
 
 namespace Disclosure.Checking;
@@ -15,9 +16,9 @@ public static class RuleChecker
     /// <param name="edition">The edition the figures were filed by.</param>
     /// <param name="unit">Who filed them, or the area they were summed for.</param>
     /// <param name="figures">Figures by code; an indicator that is not there is blank, a code the edition lacks is ignored.</param>
-    /// <param name="lastYear">The same unit's figures of the year before, by code, perhaps of another edition; null when there are none.</param>
+    /// <param name="lastYear">What the same unit filed for the year before, perhaps by another edition; null when that is nothing.</param>
     public static ImmutableArray<Finding> Check(
-        Edition edition, Unit unit, IReadOnlyDictionary<string, Figure> figures, IReadOnlyDictionary<string, Figure>? lastYear)
+        Edition edition, Unit unit, IReadOnlyDictionary<string, Figure> figures, FiledYear? lastYear)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(unit);

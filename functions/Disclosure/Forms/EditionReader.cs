@@ -82,6 +82,9 @@ public static partial class EditionReader
                 ? FormTemplateReader.Read(template, tables)
                 : null,
             Phrases = [.. files.SelectMany(f => PhraseReader.Read(f, id, indicators))],
+            Watched = [.. files.SelectMany(f => f.Texts("watched")).Select(code => indicators.TryGetValue(code, out var watched)
+                ? watched
+                : throw new FormatException($"Edition {id}: {code}, which is to be watched, is no indicator."))],
             Hash = CanonicalJson.Hash(CanonicalJson.Write(new JArray(files.Select(f => f.DeepClone())))),
         };
     }

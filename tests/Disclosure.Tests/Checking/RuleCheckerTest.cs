@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Disclosure.Checking;
+using Disclosure.Submissions;
 using Disclosure.Tests.Forms;
 using Disclosure.Units;
 
@@ -80,7 +81,9 @@ public sealed class RuleCheckerTest
         var extreme = Figure.OfValue(decimal.Parse(text, CultureInfo.InvariantCulture));
         var everywhere = SeedForms.Edition("2019").Indicators.ToDictionary(i => i.Code, _ => extreme);
 
-        var findings = RuleChecker.Check(SeedForms.Edition("2019"), Town, everywhere, everywhere);
+        var figures = everywhere.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+        var findings = FilingChecks.Of(CheckedFiling.Of(SeedForms.Edition("2019"), 2019, Town, figures, null, new FiledYear { Year = 2018, Figures = figures }));
 
         Assert.Equal(everywhere.Keys.Order(StringComparer.Ordinal), findings.Where(f => f.Code == "F5").Select(f => f.Indicator!).Order(StringComparer.Ordinal));
     }
@@ -95,13 +98,30 @@ public sealed class RuleCheckerTest
     [Fact]
     public void Last_years_trial_form_is_enough_to_check_what_this_years_form_carried_in()
     {
-        var lastYear = new Dictionary<string, Figure> { ["requests_carried_out_total"] = Figure.OfValue(103), ["procurement_items"] = Figure.OfValue(1) };
+        var lastYear = new Dictionary<string, Figure> { ["requests_carried_out_total"] = Figure.OfValue(103), ["procurement_items"] = Figure.OfValue(1) }.ToImmutableSortedDictionary(StringComparer.Ordinal);
         var figures = new Dictionary<string, Figure> { ["requests_carried_in_total"] = Figure.OfValue(77), ["requests_carried_in_natural"] = Figure.OfValue(77) };
 
-        var findings = RuleChecker.Check(SeedForms.Edition("2021"), Town, figures, lastYear);
+        var findings = RuleChecker.Check(SeedForms.Edition("2021"), Town, figures, new FiledYear { Year = 2020, Figures = lastYear });
 
         var finding = Assert.Single(findings, f => f.Code == "Y1");
         Assert.Equal((Severity.Warning, "77", "103", "-26"), (finding.Severity, finding.Observed, finding.Expected, finding.Difference));
+    }
+
+    [Fact]
+    public void What_is_compared_with_last_year_names_the_place_of_both_figures()
+    {
+        var lastYear = new FiledYear
+        {
+            Year = 2020,
+            File = "2020年报.xlsx",
+            Figures = ImmutableSortedDictionary<string, Figure>.Empty.Add("requests_carried_out_total", Figure.OfValue(103, "表三!J30")),
+        };
+        var figures = new Dictionary<string, Figure> { ["requests_carried_in_total"] = Figure.OfValue(77, "年报!J28") };
+
+        var finding = RuleChecker.Check(SeedForms.Edition("2021"), Town, figures, lastYear).Single(f => f.Code == "Y1");
+
+        Assert.Contains("（年报!J28）填的是77", finding.Message.Zh, StringComparison.Ordinal);
+        Assert.Contains("（2020年报.xlsx 表三!J30）是103", finding.Message.Zh, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Disclosure.Checking;
 using Disclosure.Forms;
+using Disclosure.Submissions;
 using Disclosure.Tests.Forms;
 using Disclosure.Units;
 
@@ -107,6 +108,6 @@ public sealed class RuleExamplesTest
             placed.TryAdd(rule.Subject, Figure.Blank($"表!{rule.Subject}"));
         }
 
-        return RuleChecker.Check(SeedForms.Edition(edition), unit, placed, example.LastYear);
+        return RuleChecker.Check(SeedForms.Edition(edition), unit, placed, example.LastYear is null ? null : new FiledYear { Year = 2018, Figures = example.LastYear });
     }
 }

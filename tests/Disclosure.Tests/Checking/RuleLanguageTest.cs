@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Disclosure.Checking;
 using Disclosure.Forms;
+using Disclosure.Submissions;
 using Disclosure.Units;
 using Newtonsoft.Json.Linq;
 
@@ -31,9 +33,9 @@ public sealed class RuleLanguageTest
     public void An_expression_means_what_it_says(string expression, int a, int b, int c, string? expected)
     {
         var figures = new Dictionary<string, Figure> { ["a"] = Figure.OfValue(a), ["b"] = Figure.OfValue(b), ["c"] = Figure.OfValue(c) };
-        var lastYear = new Dictionary<string, Figure> { ["b"] = Figure.OfValue(9) };
+        var lastYear = new Dictionary<string, Figure> { ["b"] = Figure.OfValue(9) }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-        var findings = RuleChecker.Check(Parse(expression), Office, figures, lastYear);
+        var findings = RuleChecker.Check(Parse(expression), Office, figures, new FiledYear { Year = 2018, Figures = lastYear });
 
         Assert.Equal(expected, findings.SingleOrDefault()?.Expected);
     }

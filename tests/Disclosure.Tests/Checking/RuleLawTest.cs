@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using CsCheck;
 using Disclosure.Checking;
 using Disclosure.Forms;
+using Disclosure.Submissions;
 using Disclosure.Tests.Forms;
 using Disclosure.Units;
 
@@ -51,7 +53,7 @@ public sealed class RuleLawTest
     [Fact]
     public void Whatever_stands_in_the_cells_is_checked_without_an_exception() =>
         Gen.Select(AnyFigure.Array[Trial.Indicators.Count()], AnyFigure.Array[Trial.Indicators.Count()]).Sample(
-            (now, before) => RuleChecker.Check(Trial, Office, Figures(now), Figures(before)).All(f => f.Message.Zh.Length > 0 && f.Message.En.Length > 0),
+            (now, before) => RuleChecker.Check(Trial, Office, Figures(now), new FiledYear { Year = 2018, Figures = Figures(before).ToImmutableSortedDictionary(StringComparer.Ordinal) }).All(f => f.Message.Zh.Length > 0 && f.Message.En.Length > 0),
             iter: 50);
 
     [Fact]

@@ -23,6 +23,19 @@ internal sealed record MessageArguments(
         ({ } at, false) => $"“{Label(indicator)}” ({at})",
     };
 
+    /// <summary>Name and place of last year's figure: <c>“四、结转下年度继续办理·总计”（2021 年报.xlsx 表!H30）</c>.</summary>
+    public string LastCell(Indicator indicator)
+    {
+        var at = Scope.Find(indicator.Code, lastYear: true).At;
+        var place = string.Join(' ', new[] { Scope.LastYear?.File, at is null ? null : Chinese ? SpokenAddress.Zh(at) : at }.OfType<string>());
+        return (place.Length, Chinese) switch
+        {
+            (0, _) => $"“{Label(indicator)}”",
+            (_, true) => $"“{Label(indicator)}”（{place}）",
+            (_, false) => $"“{Label(indicator)}” ({place})",
+        };
+    }
+
     public string Print(Expression expression) => expression is FigureReference reference
         ? Print(reference.Figure(Scope))
         : expression.Evaluate(Scope) is { } value ? FigureText.Digits(value) : string.Empty;

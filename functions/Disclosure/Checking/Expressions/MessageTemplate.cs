@@ -7,7 +7,7 @@ namespace Disclosure.Checking.Expressions;
 /// A text of a rule in one language. In braces stand <c>cell</c> (label and address of the figure the finding is about),
 /// <c>label</c>, <c>at</c>, <c>observed</c>, <c>expected</c>, <c>difference</c>, <c>measure</c>, <c>decimals</c>,
 /// <c>whole</c> (digits before the point);
-/// <c>cell:code</c> and <c>label:code</c> for another figure; or an expression, of which the number is printed.
+/// <c>cell:code</c> and <c>label:code</c> for another figure, <c>last_cell:code</c> for one of last year; or an expression, of which the number is printed.
 /// </summary>
 internal sealed partial class MessageTemplate
 {
@@ -43,6 +43,7 @@ internal sealed partial class MessageTemplate
         return (colon < 0 ? name : name[..colon]) switch
         {
             "cell" => a => a.Cell(other ?? a.Subject),
+            "last_cell" when other is not null => a => a.LastCell(other),
             "label" => a => a.Label(other ?? a.Subject),
             "at" when other is null => a => a.Address(a.Subject) ?? string.Empty,
             "observed" when other is null => a => a.Observed,
