@@ -10,6 +10,12 @@ public sealed record AreaStatus
     /// <summary>Every child of the area, by code.</summary>
     public required ImmutableArray<UnitStatus> Units { get; init; }
 
+    /// <summary>
+    /// Blob under <c>office/</c> of the published report that was brought in and takes the place of the sum, so that no unit
+    /// owes a filing; null without one.
+    /// </summary>
+    public string? Imported { get; init; }
+
     /// <summary>True while a change waits for its consolidation, so that the draft is not the last word.</summary>
     public required bool IsDue { get; init; }
 

@@ -33,6 +33,7 @@ public sealed class PipelineStatus(PipelineStorage storage, Definitions definiti
         return new AreaStatus
         {
             Units = [.. definitions.Units.Children(area, year).Select(u => UnitStatus.Of(u, HeadOf(rows, u.Code)))],
+            Imported = await _office.PublishedFileAsync(year, area, cancellation),
             IsDue = await queue.DueRowAsync(year, area, cancellation) is not null,
             Draft = draft,
             Open = [.. report?.Open ?? []],

@@ -9,15 +9,7 @@ internal static class StatusText
     public static string Write(AreaStatus status)
     {
         var text = new StringBuilder();
-        var states = status.Units.CountBy(u => u.State).ToDictionary();
-        text.AppendLine(
-            $"填报单位 {status.Units.Length} 个：已接收 {Count(UnitState.Accepted)}，逾期接收 {Count(UnitState.Late)}，" +
-            $"退回 {Count(UnitState.Returned)}，未交 {Count(UnitState.Nothing)}");
-        foreach (var unit in status.Units.Where(u => u.State is UnitState.Nothing or UnitState.Returned or UnitState.Late))
-        {
-            text.AppendLine($"  {State(unit)}：{unit.Unit.Name.Zh}（{unit.Unit.Code}）{unit.LastFile}");
-        }
-
+        AppendUnits(text, status);
         text.AppendLine($"草稿：{status.Draft ?? "还没有"}{(status.IsDue ? "（有新的变化，等待汇总）" : string.Empty)}");
         text.AppendLine($"待说明的问题：{status.Open.Length} 条");
         foreach (var open in status.Open)
@@ -33,6 +25,27 @@ internal static class StatusText
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Who is missing. Beside a published report that was brought in nobody is: who filed all the same is told.</summary>
+    private static void AppendUnits(StringBuilder text, AreaStatus status)
+    {
+        var states = status.Units.CountBy(u => u.State).ToDictionary();
+        var counts = $"已接收 {Count(UnitState.Accepted)}，逾期接收 {Count(UnitState.Late)}，退回 {Count(UnitState.Returned)}";
+        if (status.Imported is { } report)
+        {
+            text.AppendLine($"数据来自导入的年报 office/{report}，各单位不必填报");
+            text.AppendLine($"另有填报的单位 {status.Units.Length - Count(UnitState.Nothing)} 个（共 {status.Units.Length} 个）：{counts}");
+        }
+        else
+        {
+            text.AppendLine($"填报单位 {status.Units.Length} 个：{counts}，未交 {Count(UnitState.Nothing)}");
+        }
+
+        foreach (var unit in status.Units.Where(u => status.Imported is null ? u.State != UnitState.Accepted : u.State != UnitState.Nothing))
+        {
+            text.AppendLine($"  {State(unit)}：{unit.Unit.Name.Zh}（{unit.Unit.Code}）{unit.LastFile}");
+        }
 
         int Count(UnitState state) => states.GetValueOrDefault(state);
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using static Disclosure.Azure.Tests.SmallDefinitions;
 
 namespace Disclosure.Azure.Tests;
@@ -26,6 +27,20 @@ public sealed class StatusTest(AzuriteFixture azurite)
         Assert.Equal((UnitState.Nothing, false), (units[Town].State, units[Town].HasFigures));
         Assert.Null(after.Approval);
         Assert.Null(after.Published);
+    }
+
+    [Fact]
+    public async Task Beside_an_imported_report_it_names_the_report_and_still_knows_who_has_filed()
+    {
+        var pipeline = await TestPipeline.CreateAsync(azurite);
+        await pipeline.DeliverAsync($"2019/{Office}/good.json", SmallFile.Figures(1));
+        Assert.Null((await pipeline.Status.ReadAsync(2019, District, TestPipeline.Stop))!.Imported);
+
+        await pipeline.Import.RunAsync(2019, District, "年报.json", Encoding.UTF8.GetBytes(SmallFile.Figures(178)), TestPipeline.Stop);
+        var status = (await pipeline.Status.ReadAsync(2019, District, TestPipeline.Stop))!;
+
+        Assert.Equal($"{District}/2019/history/年报.json", status.Imported);
+        Assert.Equal([Office], status.Units.Where(u => u.State == UnitState.Accepted).Select(u => u.Unit.Code));
     }
 
     [Fact]

@@ -27,13 +27,16 @@ internal sealed class OfficeFolder(BlobContainerClient office)
     public static string PublishedName(int year, string area, string file) => $"{Prefix(year, area)}{Published}{file}";
 
     /// <summary>The published report that was brought in last; null when there is none.</summary>
-    public async Task<(string Name, ReadOnlyMemory<byte> Bytes)?> PublishedAsync(int year, string area, CancellationToken cancellation)
+    public async Task<(string Name, ReadOnlyMemory<byte> Bytes)?> PublishedAsync(int year, string area, CancellationToken cancellation) =>
+        await PublishedFileAsync(year, area, cancellation) is { } newest && await SubmissionFile.ReadAsync(office, newest, cancellation) is { } file
+            ? (newest, file.Bytes)
+            : null;
+
+    /// <summary>Its name alone.</summary>
+    public async Task<string?> PublishedFileAsync(int year, string area, CancellationToken cancellation)
     {
         var there = await office.ListAsync(Prefix(year, area) + Published, cancellation);
-        var newest = there.Values.OrderBy(b => b.Properties.LastModified).ThenBy(b => b.Name, StringComparer.Ordinal).LastOrDefault();
-        return newest is not null && await SubmissionFile.ReadAsync(office, newest.Name, cancellation) is { } file
-            ? (newest.Name, file.Bytes)
-            : null;
+        return there.Values.OrderBy(b => b.Properties.LastModified).ThenBy(b => b.Name, StringComparer.Ordinal).LastOrDefault()?.Name;
     }
 
     /// <summary>The state of one office's files as they are now.</summary>

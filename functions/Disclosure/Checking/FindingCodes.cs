@@ -155,6 +155,9 @@ public static partial class FindingCodes
     /// <summary>A word processor left the name of a bookmark or the error of a field in the text.</summary>
     public static readonly FindingCode TextLeftover = new("TEXT-LEFTOVER", Severity.Notice);
 
+    /// <summary>A chapter holds the form's instruction (文字描述) in place of a text.</summary>
+    public static readonly FindingCode TextInstruction = new("TEXT-INSTRUCTION", Severity.Notice);
+
     /// <summary>A paragraph ends in the middle of a sentence.</summary>
     public static readonly FindingCode TextUnfinished = new("TEXT-UNFINISHED", Severity.Notice);
 

@@ -65,13 +65,13 @@ public static class Inspector
         {
             // What the other form's rows and columns lack of this one would only bury the one thing to be done.
             findings.Add(FindingCodes.FormOfOtherEdition.At(null, other.Id, edition.Id, arguments: [("year", Text(year ?? edition.FromYear)), ("table", matched.FilledTables!)]));
-            findings.AddRange(Mismatches(submission, year, reporter));
+            findings.AddRange(NameCheck.Mismatches(submission, year, reporter));
         }
         else if (submission is not null && edition is not null)
         {
             findings.AddRange(new[] { template }.OfType<Finding>());
-            findings.AddRange(submission.Findings);
-            findings.AddRange(Mismatches(submission, year, reporter).Where(f => !IsSaid(f, template)));
+            findings.AddRange(submission.Findings.Where(f => !NameCheck.IsRight(f, submission, year, reporter)));
+            findings.AddRange(NameCheck.Mismatches(submission, year, reporter).Where(f => !IsSaid(f, template)));
             findings.AddRange(Checks(edition, year ?? edition.FromYear, reporter, submission, reading, lastYear, isTemplate: number is not null));
         }
 
@@ -150,19 +150,6 @@ public static class Inspector
     private static bool IsSaid(Finding mismatch, Finding? template) =>
         (mismatch.Code == FindingCodes.YearMismatch.Code && template?.Code == FindingCodes.TemplateOfOtherYear.Code)
         || (mismatch.Code == FindingCodes.UnitMismatch.Code && template?.Code == FindingCodes.TemplateOfOtherUnit.Code);
-
-    private static IEnumerable<Finding> Mismatches(Submission submission, int? year, Unit? unit)
-    {
-        if (submission.DeclaredYear is { } declared && year is { } given && declared != given)
-        {
-            yield return FindingCodes.YearMismatch.At(submission.YearAt, Text(declared), Text(given));
-        }
-
-        if (submission.DeclaredUnit is { } said && unit is not null && !UnitNames.Names(unit, said))
-        {
-            yield return FindingCodes.UnitMismatch.At(submission.UnitAt, said, unit.Name.Zh, arguments: ("expected", unit.Name));
-        }
-    }
 
     /// <summary>The checks of the filing, and what of the form is missing.</summary>
     private static IEnumerable<Finding> Checks(

@@ -58,7 +58,8 @@ internal static class TemplateCheck
 
     /// <summary>
     /// Totals whose formulas were never computed, from their parts: a total that is not the sum of its parts would be
-    /// refused anyway (F2, F3, F4), so that only one value is possible. One notice takes the place of their errors.
+    /// refused anyway (F2, F3, F4), so that only one value is possible. One notice takes the place of their errors. Of a
+    /// total with a part nobody could read only that part is told.
     /// </summary>
     public static (Submission Submission, ImmutableArray<Finding> Reading) AddUp(
         Edition edition, Submission submission, ImmutableArray<Finding> reading)
@@ -71,9 +72,17 @@ internal static class TemplateCheck
 
         var sums = new TotalSums(edition, submission.Figures, uncomputed);
         var figures = submission.Figures;
-        var (done, computed) = (new HashSet<string>(StringComparer.Ordinal), new List<Indicator>());
+        var (done, computed) = (submission.AnsweredByMark.ToHashSet(StringComparer.Ordinal), new List<Indicator>());
+        var (unread, unknown) = (submission.Unread.ToHashSet(StringComparer.Ordinal), new List<string>());
         foreach (var code in sums.Open)
         {
+            if (sums.RestsOn(code, unread))
+            {
+                done.Add(figures[code].At!);
+                unknown.Add(code);
+                continue;
+            }
+
             if (sums.Of(code) is not { } sum)
             {
                 continue;
@@ -88,7 +97,7 @@ internal static class TemplateCheck
         }
 
         ImmutableArray<Finding> left = [.. reading.Where(f => f.At is null || f.Code != FindingCodes.FormulaWithoutValue.Code || !done.Contains(f.At))];
-        return (submission with { Figures = figures }, computed.Count == 0 ? left : left.Add(Notice(computed)));
+        return (submission with { Figures = figures, Unread = [.. submission.Unread, .. unknown] }, computed.Count == 0 ? left : left.Add(Notice(computed)));
     }
 
     private static Finding Notice(List<Indicator> computed) => FindingCodes.TotalsComputed.At(

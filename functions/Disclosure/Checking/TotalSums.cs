@@ -35,6 +35,10 @@ internal sealed class TotalSums(Edition edition, ImmutableSortedDictionary<strin
         return isAnswered ? Figure.OfValue(sum, at) : Figure.Blank(at);
     }
 
+    /// <summary>Whether a total cannot be known because one of its parts, or a part of such a part, is among the codes.</summary>
+    public bool RestsOn(string code, IReadOnlySet<string> codes) =>
+        _totals[code].Any(part => codes.Contains(part.Code) || (IsOpen(part.Code) && RestsOn(part.Code, codes)));
+
     private bool IsOpen(string code) =>
         _totals.ContainsKey(code) && figures.GetValueOrDefault(code) is { IsAnswered: false, At: { } at } && uncomputed.Contains(at);
 }

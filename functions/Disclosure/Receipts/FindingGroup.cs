@@ -10,15 +10,14 @@ internal sealed record FindingGroup(string Action, int Count, Finding[] Listed, 
     /// <summary>More cannot be mended in one go; the JSON receipt has all.</summary>
     private const int ListedAtMost = 50;
 
-    /// <summary>Errors, warnings and all the rest fit on two sheets of A4.</summary>
-    private const int PrintedAtMost = 6;
-
     /// <summary>The groups in the order of their first findings. Each that is listed has at least one finding.</summary>
-    public static FindingGroup[] Of(Finding[] findings)
+    /// <param name="findings">What is grouped.</param>
+    /// <param name="printedAtMost">How many findings there is room for on paper.</param>
+    public static FindingGroup[] Of(Finding[] findings, int printedAtMost)
     {
         var groups = findings.GroupBy(f => f.Action.Zh, StringComparer.Ordinal).Take(ListedAtMost).ToArray();
         var listed = Shares([.. groups.Select(g => g.Count())], ListedAtMost);
-        var printed = Shares(listed, PrintedAtMost);
+        var printed = Shares(listed, printedAtMost);
         return [.. groups.Select((g, i) => new FindingGroup(g.Key, g.Count(), [.. g.Take(listed[i])], printed[i]))];
     }
 

@@ -94,7 +94,7 @@ internal sealed partial class Declarations(FormIndex form, SubmissionBuilder res
     private static partial Regex YearIn();
 
     [GeneratedRegex(
-        @"^[^0-9:。;]{0,40}(?:(?<year>[12][0-9]{3}) *年度? *)?[^0-9:。;]{0,20}政府信息公开[^0-9:。;()]{0,20}(?:报告|年报|表|指标)(?:\([^()]{0,20}\))?$",
+        @"^[^0-9:。;]{0,40}(?:(?<year>[12][0-9]{3}) *年度? *)?[^0-9:。;]{0,20}政府信息公开[^0-9:。;()]{0,20}(?:报告|年报|表|指标)(?:格式)?(?:模板)?(?:\([^()]{0,20}\))?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Title();
 }

@@ -57,9 +57,17 @@ public static class FigureReader
         return new FigureReading(null,
         [
             FindingCodes.CellUnreadable.At(
-                at, CellText.Quote(text), expected.Zh, indicator: indicator.Code, arguments: [("label", indicator.Label), ("expected", expected)]),
+                at,
+                CellText.Quote(text),
+                expected.Zh,
+                indicator: indicator.Code,
+                arguments: [("label", indicator.Label), ("expected", expected), ("letters", LooksLikeDigits(text) ? "alike" : string.Empty)]),
         ]);
     }
+
+    /// <summary>On paper nobody sees that <c>O</c> or <c>1O</c> is no number.</summary>
+    private static bool LooksLikeDigits(string text) =>
+        CellText.Clean(CellText.Fold(text)) is { Length: > 0 } body && body.All(c => char.IsAsciiDigit(c) || c is 'O' or 'o' or 'l' or 'I');
 
     /// <summary>The same reading with a note beside the figure; too long a note is an error.</summary>
     internal static FigureReading WithNote(FigureReading reading, string? note, Indicator indicator, string at)

@@ -254,7 +254,7 @@ internal sealed class GridMatcher(FormIndex form, SubmissionBuilder result)
             filled[0].At,
             CellText.Quote(string.Join(' ', filled.Select(cell => CellText.Clean(cell.Text)))),
             FormattableString.Invariant($"{block.ColumnLeaves.Length}"),
-            arguments: [("label", block.RowName(row)), ("found", FormattableString.Invariant($"{filled.Length}"))]));
+            arguments: [("label", block.RowName(row)), ("found", FormattableString.Invariant($"{filled.Length}")), ("first", block.ColumnLeaves[0].Header.Label)]));
         if (answers.Answers.Count == 0)
         {
             Array.ForEach(filled, cell => cell.Mark = CellMark.Reported);

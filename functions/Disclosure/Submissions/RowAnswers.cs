@@ -10,6 +10,9 @@ internal sealed record RowAnswers(IReadOnlyList<(int Leaf, MarkedCell Cell, stri
     /// <summary>Longer texts are no numbers of a row in one cell.</summary>
     private const int LongestRun = 400;
 
+    /// <summary>With fewer columns, 05 can be a number with a zero in front.</summary>
+    private const int FewestDigits = 5;
+
     /// <summary>Finds the answers of a row.</summary>
     /// <param name="columns">Where the columns stand.</param>
     /// <param name="leaves">How many columns the block has.</param>
@@ -66,11 +69,18 @@ internal sealed record RowAnswers(IReadOnlyList<(int Leaf, MarkedCell Cell, stri
     }
 
     /// <summary>
-    /// Numbers pasted into fewer cells than there are columns: parted by spaces or lines, or zeros without anything between.
-    /// Only when they are exactly as many as the columns; null otherwise.
+    /// Numbers pasted into fewer cells than there are columns: parted by spaces or lines, zeros without anything between,
+    /// or a digit for each column when the first is 0, for no number begins so. Only when they are exactly as many as the
+    /// columns; null otherwise.
     /// </summary>
     private static List<(MarkedCell Cell, string Text)>? RunTogether(MarkedCell[] filled, int leaves)
     {
+        if (filled is [var only] && leaves >= FewestDigits && CellText.Clean(only.Text) is { } text && text.Length == leaves
+            && CellText.Fold(text) is ['0', ..] digits && digits.All(char.IsAsciiDigit))
+        {
+            return [.. digits.Select(digit => (only, digit.ToString()))];
+        }
+
         var parts = new List<(MarkedCell, string)>();
         foreach (var cell in filled)
         {

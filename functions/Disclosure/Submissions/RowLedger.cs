@@ -82,6 +82,7 @@ internal sealed class RowLedger(SubmissionBuilder result)
         result.ReportFew(row.Label.Order, FindingCodes.RowUnknown.At(
             row.Label.At,
             CellText.Quote(row.Name),
+            missing is [var renamed] ? row.Block.RowLeaves[renamed].Header.Label : null,
             arguments:
             [
                 ("answers", CellText.Quote(string.Join('、', cells.Select(cell => CellText.Clean(cell.Text))))),

@@ -29,14 +29,14 @@ public sealed record Submission
     /// <summary>The report year the document itself names, if it does.</summary>
     public int? DeclaredYear { get; init; }
 
-    /// <summary>Where it names the year.</summary>
-    public string? YearAt { get; init; }
+    /// <summary>Where it names that year: the first places, in reading order.</summary>
+    public ImmutableArray<string> YearAt { get; init; } = [];
 
     /// <summary>The unit the document itself names, by code or name, if it does.</summary>
     public string? DeclaredUnit { get; init; }
 
-    /// <summary>Where it names the unit.</summary>
-    public string? UnitAt { get; init; }
+    /// <summary>Where it names that unit: the first places, in reading order.</summary>
+    public ImmutableArray<string> UnitAt { get; init; } = [];
 
     /// <summary>The number of the template printed in the document, if there is one.</summary>
     public string? DeclaredTemplate { get; init; }
@@ -46,6 +46,9 @@ public sealed record Submission
 
     /// <summary>Codes of indicators whose answers the document has and nobody could read, with findings that say why.</summary>
     public ImmutableArray<string> Unread { get; init; } = [];
+
+    /// <summary>Addresses of blank cells that a mark for a table without a case answered with 0.</summary>
+    public ImmutableArray<string> AnsweredByMark { get; init; } = [];
 
     /// <summary>What was read and not placed: the first <see cref="UnplacedItem.MostListed"/> in reading order.</summary>
     public required ImmutableArray<UnplacedItem> Unplaced { get; init; }

@@ -105,9 +105,17 @@ internal sealed class SubmissionBuilder
     /// <summary>Puts a check off until every figure is known.</summary>
     public void CheckLater(Action check) => _checks.Add(check);
 
-    /// <summary>Adds a paragraph to the text of a chapter.</summary>
-    public void AddText(string chapter, string at, string text, int order, int start = 0) =>
+    /// <summary>Adds a paragraph to the text of a chapter; the form's own instruction is none.</summary>
+    public void AddText(string chapter, string at, string text, int order, int start = 0)
+    {
+        if (FormInstruction.Is(text))
+        {
+            ReportFew(order, FindingCodes.TextInstruction.At(at, CellText.Quote(text)));
+            return;
+        }
+
         _passages.Add((order, new Passage(chapter, at, start, text)));
+    }
 
     /// <summary>Adds a heading or a title: it is no text, but its numbers are accounted for.</summary>
     public void AddHeading(string at, string text) => _headings.Add((at, text));
@@ -231,6 +239,7 @@ internal sealed class SubmissionBuilder
             DeclaredTemplate = _template,
             Unplaced = [.. _unplaced.OrderBy(u => u.Order).Take(UnplacedItem.MostListed).Select(u => u.Item)],
             Local = [.. _local.OrderBy(l => l.Order).Select(l => l.Figure)],
+            AnsweredByMark = [.. _zeros.Answered.Order(StringComparer.Ordinal)],
             Unread = [.. _unread.Where(code => !_figures.ContainsKey(code)).Order(StringComparer.Ordinal)],
             Read = _read,
             Placed = _placed,

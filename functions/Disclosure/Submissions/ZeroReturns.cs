@@ -8,6 +8,11 @@ internal sealed class ZeroReturns(Edition edition)
 {
     private readonly Dictionary<string, (ZeroMark Mark, int Order, string At)> _marks = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _answered = new(StringComparer.Ordinal);
+
+    /// <summary>Addresses of the blank cells a mark answered.</summary>
+    public IReadOnlySet<string> Answered => _answered;
+
     /// <summary>Takes a mark that is set.</summary>
     public void Add(ZeroMark mark, int order, string at) => _marks.TryAdd(mark.Table, (mark, order, at));
 
@@ -30,7 +35,13 @@ internal sealed class ZeroReturns(Edition edition)
 
             foreach (var indicator in table.Indicators.Where(i => figures.GetValueOrDefault(i.Code) is not { IsAnswered: true }))
             {
-                figures[indicator.Code] = Figure.OfValue(0, at, note: figures.GetValueOrDefault(indicator.Code)?.Note);
+                var blank = figures.GetValueOrDefault(indicator.Code);
+                if (blank?.At is { } cell)
+                {
+                    _answered.Add(cell);
+                }
+
+                figures[indicator.Code] = Figure.OfValue(0, at, note: blank?.Note);
             }
 
             yield return (table.Id, order, null);

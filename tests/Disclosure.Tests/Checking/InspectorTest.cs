@@ -87,6 +87,20 @@ public sealed class InspectorTest
         Assert.Equal((2019, Education), (inspection.Year, inspection.Unit));
     }
 
+    [Fact]
+    public void Another_year_and_unit_are_told_at_every_place_that_names_them_and_the_right_ones_at_none()
+    {
+        var inspection = Inspect(
+            "f.csv",
+            "2018年政府信息公开工作年度报告,,\n填报单位：平川区财政局,,\n信息内容,采购项目数量,采购总金额\n政府集中采购,2,3\n填报单位：平川区财政局,,\n2018年政府信息公开统计表,,\n2019年政府信息公开统计表,,\n填报单位：平川区教育局,,\n",
+            2019,
+            Education);
+
+        Assert.Equal(
+            [("YEAR-MISMATCH", "line 1 column 1"), ("YEAR-MISMATCH", "line 6 column 1"), ("UNIT-MISMATCH", "line 2 column 1"), ("UNIT-MISMATCH", "line 5 column 1")],
+            inspection.Findings.Where(f => f.Severity != Severity.Notice).Select(f => (f.Code, f.At)));
+    }
+
     [Theory]
     [InlineData("白银市平川区教育局")]
     [InlineData("平川区教育局")]

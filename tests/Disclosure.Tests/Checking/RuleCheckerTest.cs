@@ -28,7 +28,7 @@ public sealed class RuleCheckerTest
         Assert.Equal(("表!J5", "8", "9", "-1"), (finding.At, finding.Observed, finding.Expected, finding.Difference));
         Assert.Equal(
             "“一、本年新收政府信息公开申请数量·总计”（表!J5）填的是8，本行自然人和各类组织相加为9，相差-1。", finding.Message.Zh);
-        Assert.Equal("请核对本行各列和总计。", finding.Action.Zh);
+        Assert.Equal("请核对本行各列；各列没有错的，请把总计改为各列之和。", finding.Action.Zh);
         Assert.StartsWith("“1. New this year: total” (表!J5) reads 8;", finding.Message.En, StringComparison.Ordinal);
     }
 

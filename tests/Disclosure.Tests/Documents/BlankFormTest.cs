@@ -24,6 +24,9 @@ public sealed class BlankFormTest
     private static readonly Edition Edition = SeedForms.Edition("2021");
     private static readonly Definitions Definitions = new([.. SeedForms.Editions], UnitSeeds.Tree());
 
+    /// <summary>Chapters 一, 五 and 六 hold the form's instruction until somebody writes them.</summary>
+    private static string[] Instructions { get; } = ["TEXT-INSTRUCTION", "TEXT-INSTRUCTION", "TEXT-INSTRUCTION"];
+
     private static int Fills { get; } = int.TryParse(Environment.GetEnvironmentVariable("FORM_FILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var fills) ? fills : 15;
 
     private static byte[] Blank { get; } = File.Exists(Path) ? File.ReadAllBytes(Path) : [];
@@ -41,6 +44,17 @@ public sealed class BlankFormTest
         {
             Assert.Equal(Printed(printed[i]), tables[i].Cells.Select(c => (c.Row, c.Column, c.RowSpan, c.ColumnSpan, Letters(c.Text))));
         }
+    }
+
+    [Fact]
+    public void The_form_as_it_is_is_returned_as_blank_and_its_instructions_are_no_text()
+    {
+        var inspection = Inspector.Inspect(Definitions, "年报.docx", File.ReadAllBytes(RepositoryRoot.Reference("blank-form-2021.docx")), 2023, "620403506", null);
+
+        Assert.Equal(["FORM-BLANK"], inspection.Findings.Where(f => f.Severity != Severity.Notice).Select(f => f.Code));
+        Assert.Equal(Instructions, inspection.Findings.Where(f => f.Severity == Severity.Notice).Select(f => f.Code));
+        Assert.Empty(inspection.Submission!.Texts);
+        Assert.Equal(0, inspection.Submission.UnplacedCount);
     }
 
     [Fact]
@@ -73,7 +87,7 @@ public sealed class BlankFormTest
 
             var submission = FormMatcher.Match(DocumentReader.Read("年报.docx", Fill(figures, random)).Document(), Edition, 2021);
 
-            Assert.Empty(submission.Findings);
+            Assert.Equal(Instructions, submission.Findings.Select(f => f.Code));
             Assert.Equal(
                 figures.OrderBy(f => f.Key, StringComparer.Ordinal),
                 submission.Figures.Select(f => KeyValuePair.Create(f.Key, f.Value with { At = null })));

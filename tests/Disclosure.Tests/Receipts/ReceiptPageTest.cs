@@ -88,10 +88,22 @@ public sealed class ReceiptPageTest
         var page = Page(SmallReceipt.Of([.. kinds]));
 
         Assert.All(Enumerable.Range(0, 4), n => Assert.Contains($"改第{n}类。<span class=\"count\">125 处", page, StringComparison.Ordinal));
-        Assert.Contains("打印稿列出 6 处，另有 494 处", page, StringComparison.Ordinal);
+        Assert.Contains("打印稿列出 12 处，另有 488 处", page, StringComparison.Ordinal);
         Assert.Contains("还有 450 处", page, StringComparison.Ordinal);
-        Assert.Equal(6, page.Split("<tr><th scope=\"row\"><div>").Length - 1);
-        Assert.Equal(44, page.Split("<tr class=\"screen\"><th scope=\"row\"><div>").Length - 1);
+        Assert.Equal(12, page.Split("<tr><th scope=\"row\"><div>").Length - 1);
+        Assert.Equal(38, page.Split("<tr class=\"screen\"><th scope=\"row\"><div>").Length - 1);
+    }
+
+    [Theory]
+    [InlineData(7, 0, 7)]
+    [InlineData(20, 2, 12)]
+    [InlineData(2, 20, 12)]
+    [InlineData(20, 20, 12)]
+    public void Paper_has_room_for_twelve_errors_and_warnings_and_neither_takes_all_of_it(int errors, int warnings, int printed)
+    {
+        var page = Page(SmallReceipt.Of([.. Enumerable.Repeat(SmallReceipt.BrokenSum, errors), .. Enumerable.Repeat(SmallReceipt.Warning, warnings)]));
+
+        Assert.Equal(printed, page.Split("<tr><th scope=\"row\"><div>").Length - 1);
     }
 
     [Fact]

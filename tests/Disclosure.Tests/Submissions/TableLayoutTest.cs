@@ -199,6 +199,7 @@ public sealed class TableLayoutTest
     [InlineData("\"1\n0\n0\n0\n0\n2\n3\",,,,,,", "1 0 0 0 0 2 3")]
     [InlineData("0000000,,,,,,", "0 0 0 0 0 0 0")]
     [InlineData("０００００００,,,,,,", "0 0 0 0 0 0 0")]
+    [InlineData("0200002,,,,,,", "0 2 0 0 0 0 2")]
     [InlineData("4,00000,,,,,4", "4 0 0 0 0 0 4")]
     [InlineData("4,0 0 0,,,0,0,4", "4 0 0 0 0 0 4")]
     public void Numbers_of_a_row_run_together_are_parted_when_they_are_as_many_as_the_columns(string cells, string expected)
@@ -223,6 +224,13 @@ public sealed class TableLayoutTest
         Assert.Equal(15, submission.Figures.Count(f => f.Value.Value == 0));
         Assert.Contains(submission.Findings, f => f.Code == "CELLS-JOINED");
     }
+
+    [Theory]
+    [InlineData("一、本年新收政府信息公开申请数量,,,020002,,,,,,", "requests_new_natural", 20002)]
+    [InlineData("一、本年新收政府信息公开申请数量,,,2000002,,,,,,", "requests_new_natural", 2000002)]
+    [InlineData("一、本年新收政府信息公开申请数量,,,0200002,1,,,,,", "requests_new_natural", 200002)]
+    public void Digits_that_can_be_one_number_are_one_number(string row, string code, int expected) =>
+        Assert.Equal(expected, Csv(Current, $"{Header}{row}\n").Figures[code].Value);
 
     [Theory]
     [InlineData("000000,,,,,,")]
@@ -276,7 +284,7 @@ public sealed class TableLayoutTest
     {
         var submission = Csv(Trial, "平川区教育局2019年政府信息公开工作年度报告,,\n填报单位：平川区教育局,,\n信息内容,采购项目数量,采购总金额\n政府集中采购,2,3\n填报单位：平川区卫生健康局,,\n单位代码：620403502,,\n2018年政府信息公开情况统计表,,\n");
 
-        Assert.Equal((2019, "line 1 column 1", "平川区教育局", "line 2 column 1"), (submission.DeclaredYear, submission.YearAt, submission.DeclaredUnit, submission.UnitAt));
+        Assert.Equal((2019, "line 1 column 1", "平川区教育局", "line 2 column 1"), (submission.DeclaredYear, Assert.Single(submission.YearAt), submission.DeclaredUnit, Assert.Single(submission.UnitAt)));
         Assert.Equal(
             [("UNIT-TWICE", "line 5 column 1", "平川区卫生健康局"), ("YEAR-TWICE", "line 7 column 1", "2018")],
             submission.Findings.Where(f => f.Severity == Severity.Warning).Select(f => (f.Code, f.At!, f.Observed!)));

@@ -24,6 +24,25 @@ public sealed class TemplateReadingTest
     }
 
     [Fact]
+    public void Under_a_mark_formulas_nobody_computed_are_no_matter()
+    {
+        var template = new FilledTemplate(TemplateRequests.Of(2024, Unit)).TypeAt("表三!J3", "是").TypeAt("表四!N3", "是").Enter("permits_decisions", Figure.OfValue(4));
+
+        Assert.Equal(Outcome.Accepted, Inspect(template.Save(computed: false)).Outcome);
+    }
+
+    [Fact]
+    public void Of_totals_over_a_cell_nobody_can_read_only_that_cell_is_told()
+    {
+        var template = new FilledTemplate(TemplateRequests.Of(2024, Unit))
+            .TypeAt("表三!D9", "两个").Enter("requests_new_natural", Figure.OfValue(3)).Enter("requests_granted_business", Figure.OfValue(1)).Enter("requests_new_business", Figure.OfValue(1));
+
+        var errors = Inspect(template.Save(computed: false)).Findings.Where(f => f.Severity == Severity.Error);
+
+        Assert.Equal([("CELL-UNREADABLE", "表三!D9")], errors.Select(f => (f.Code, f.At!)));
+    }
+
+    [Fact]
     public void A_mark_beside_a_case_is_one_error_that_names_both_cells()
     {
         var template = new FilledTemplate(TemplateRequests.Of(2024, Unit))
