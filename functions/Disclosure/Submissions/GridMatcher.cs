@@ -253,8 +253,14 @@ internal sealed class GridMatcher(FormIndex form, SubmissionBuilder result)
         result.Report(filled[0].Order, flag.At(
             filled[0].At,
             CellText.Quote(string.Join(' ', filled.Select(cell => CellText.Clean(cell.Text)))),
-            FormattableString.Invariant($"{block.ColumnLeaves.Length}"),
-            arguments: [("label", block.RowName(row)), ("found", FormattableString.Invariant($"{filled.Length}")), ("first", block.ColumnLeaves[0].Header.Label)]));
+            flag == FindingCodes.CellsRunTogether ? CellText.Quote(string.Join(' ', answers.Answers.Select(a => a.Text))) : null,
+            arguments:
+            [
+                ("label", block.RowName(row)),
+                ("found", FormattableString.Invariant($"{filled.Length}")),
+                ("expected", FormattableString.Invariant($"{block.ColumnLeaves.Length}")),
+                ("first", block.ColumnLeaves[0].Header.Label),
+            ]));
         if (answers.Answers.Count == 0)
         {
             Array.ForEach(filled, cell => cell.Mark = CellMark.Reported);
