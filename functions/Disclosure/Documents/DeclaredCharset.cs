@@ -41,7 +41,8 @@ internal static partial class DeclaredCharset
     [GeneratedRegex("<!--.*?-->", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Comment();
 
-    [GeneratedRegex("""<meta[\s/][^>]*?charset\s*=\s*["']?\s*([^\s"'/>;]+)""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    // The spaces before and behind a quotation mark must not be able to be the same ones: each would be tried as either.
+    [GeneratedRegex("""<meta[\s/][^>]*?charset\s*=\s*(?:["']\s*)?([^\s"'/>;]+)""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Meta();
 
     [GeneratedRegex("""^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"'>]+)""", RegexOptions.CultureInvariant)]

@@ -32,7 +32,12 @@ internal sealed class Reading(string fileName, ReadOnlyMemory<byte> bytes, Readi
 
     public ImmutableArray<Finding> Findings => [.. _findings];
 
-    public void Report(Finding finding) => _findings.Add(finding);
+    /// <summary>Adds a finding; one more than a receipt can carry ends the reading.</summary>
+    public void Report(Finding finding)
+    {
+        _findings.Add(finding);
+        Within("findings", FileName, _findings.Count, Budget.Findings);
+    }
 
     public void Add(Table table) => _parts.Add(table);
 
@@ -50,6 +55,7 @@ internal sealed class Reading(string fileName, ReadOnlyMemory<byte> bytes, Readi
     {
         Within("properties", at, _properties.Count + 1, Budget.Properties);
         Within("text", at, name.Length + text.Length, Budget.TextLength);
+        CountCharacters(name.Length + text.Length, at);
         _properties.TryAdd(VisibleText.Of(name), VisibleText.Of(text));
     }
 
@@ -61,9 +67,14 @@ internal sealed class Reading(string fileName, ReadOnlyMemory<byte> bytes, Readi
     {
         Within("text", at, text.Length, Budget.TextLength);
         Within("cells", at, ++_cells, Budget.Cells);
-        _characters += text.Length;
-        Within("all-text", at, _characters, Budget.AllText);
+        CountCharacters(text.Length + at.Length, at);
         return VisibleText.Of(text);
+    }
+
+    private void CountCharacters(int count, string at)
+    {
+        _characters += count;
+        Within("all-text", at, _characters, Budget.AllText);
     }
 
     /// <summary>Counts bytes inflated from an inner file, in which so many were inflated before.</summary>
@@ -95,8 +106,8 @@ internal sealed class Reading(string fileName, ReadOnlyMemory<byte> bytes, Readi
 
     /// <summary>The end of reading a broken file. <paramref name="reason"/> is a term of <c>READ-DAMAGED</c>.</summary>
     public static UnreadableException Damaged(string reason, string at, string observed) =>
-        new(FindingCodes.Damaged.At(at, Shorten(observed), arguments: ("reason", reason)));
+        new(FindingCodes.Damaged.At(at, Quote(observed), arguments: ("reason", reason)));
 
-    // A message names what it is about; it does not repeat a hostile file.
-    private static string Shorten(string text) => VisibleText.Of(text.Length <= 100 ? text : $"{text[..100]}…");
+    /// <summary>What a finding shows of a text: a message names what it is about, it does not repeat a hostile file.</summary>
+    public static string Quote(string text) => VisibleText.Of(text.Length <= 100 ? text : $"{text[..100]}…");
 }

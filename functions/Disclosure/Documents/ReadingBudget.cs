@@ -50,11 +50,29 @@ public sealed record ReadingBudget
     /// <summary>Characters in one cell or paragraph. Excel's own limit is 32 767; a chapter of a report in JSON can be longer.</summary>
     public int TextLength { get; init; } = 100_000;
 
-    /// <summary>Characters in all cells together: one shared string used by every cell stays small in the file and ends here.</summary>
+    /// <summary>
+    /// Characters in all cells together, with their addresses: one shared string used by every cell stays small in the
+    /// file and ends here, and so does a long name that the address of every cell repeats.
+    /// </summary>
     public long AllText { get; init; } = 10_000_000;
+
+    /// <summary>
+    /// Characters in a name that addresses repeat: of a sheet, of a member in JSON. Excel's own limit is 31; the longest
+    /// label of a form has 60.
+    /// </summary>
+    public int NameLength { get; init; } = 200;
 
     /// <summary>Entries of the shared strings table and of the style table.</summary>
     public int Strings { get; init; } = 200_000;
+
+    /// <summary>Relationships and content types of an Office package, each. A report with a link in every line has some 1 000.</summary>
+    public int Relationships { get; init; } = 20_000;
+
+    /// <summary>Different names of elements, attributes and prefixes in one part: an XML reader keeps each. The largest honest parts have some 300.</summary>
+    public int XmlNames { get; init; } = 10_000;
+
+    /// <summary>Attributes of one element of a part, which an XML reader takes in together. An honest root has some 40.</summary>
+    public int Attributes { get; init; } = 1_000;
 
     /// <summary>Custom document properties. Document management systems add some dozens.</summary>
     public int Properties { get; init; } = 500;
@@ -70,7 +88,7 @@ public sealed record ReadingBudget
 
     /// <summary>
     /// Findings of a file, which all go into its receipt. A file with more is refused whole: the first of them are told,
-    /// and how many there are.
+    /// and how many there are, as far as it was read.
     /// </summary>
     public int Findings { get; init; } = 5_000;
 

@@ -6,6 +6,9 @@ namespace Disclosure.Submissions;
 /// </summary>
 internal static class JoinedRows
 {
+    /// <summary>No cell of a form joins more rows: the longest table of the form has 30.</summary>
+    private const int MostRows = 60;
+
     /// <summary>The rows in it: itself, or one for each line with cells that stand for a line.</summary>
     public static IReadOnlyList<MarkedCell[]> Of(MarkedCell[] row, FormIndex form)
     {
@@ -38,6 +41,11 @@ internal static class JoinedRows
             isGroup = form.IsRowGroup(key);
             if (IsKnown(form, key) && !isGroup)
             {
+                if (labels.Count == MostRows)
+                {
+                    return null;
+                }
+
                 labels.Add(label);
                 label = string.Empty;
             }

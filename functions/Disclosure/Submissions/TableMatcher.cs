@@ -5,11 +5,18 @@ namespace Disclosure.Submissions;
 /// <summary>Takes tables row by row: grids of the form, lists, headings, lines of text and declarations, in any order.</summary>
 internal sealed class TableMatcher(FormIndex form, ParagraphMatcher paragraphs, SubmissionBuilder result, Declarations declarations)
 {
+    /// <summary>
+    /// Cells that lines of other cells may become: each line of a text is one, so that a short text in many cells makes
+    /// millions. The forms of 44 units joined as badly as can be have 15 000.
+    /// </summary>
+    private const int MostJoined = 50_000;
+
     private readonly GridMatcher _grid = new(form, result);
     private readonly List<(MarkedCell Cell, List<MarkedCell>? Lines)> _cells = [];
     private ListMatcher _list = new(form, result, declarations);
     private TemplateMatcher _template = new(form, result);
     private ListHeader? _listHeader;
+    private int _joined;
 
     /// <summary>Something that is no table and no page break: a grid does not go on after it.</summary>
     public void Leave() => _grid.Leave();
@@ -56,7 +63,8 @@ internal sealed class TableMatcher(FormIndex form, ParagraphMatcher paragraphs, 
             }
 
             var row = Enumerable.Range(start, end - start).Select(i => new MarkedCell(table.Cells[i], order + i)).ToArray();
-            var parts = JoinedRows.Of(row, form);
+            var parts = _joined < MostJoined ? JoinedRows.Of(row, form) : [row];
+            _joined += parts.Count == 1 ? 0 : parts.Sum(part => part.Length);
             rows.AddRange(parts);
             var lines = parts.Count == 1 ? null : parts.SelectMany(part => part).ToLookup(part => part.Order);
             _cells.AddRange(row.Select(cell => (cell, lines?[cell.Order].Where(line => line != cell).ToList() is { Count: > 0 } own ? own : null)));

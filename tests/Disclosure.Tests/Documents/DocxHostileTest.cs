@@ -36,6 +36,11 @@ public sealed class DocxHostileTest
     [InlineData("attachedTemplate", "http://example.com/x.dotm", "External")]
     [InlineData("attachedTemplate", "\\\\server\\x.dotm", "External")]
     [InlineData("attachedTemplate", "file://server/x.dotm", "External")]
+    [InlineData("attachedTemplate", "file:////server/x.dotm", "External")]
+    [InlineData("attachedTemplate", "file:///%5C%5Cserver/x.dotm", "External")]
+    [InlineData("attachedTemplate", "//server/x.dotm", "External")]
+    [InlineData("attachedTemplate", "ftp://example.com/x.dotm", "External")]
+    [InlineData("attachedTemplate", "mhtml:http://example.com/x.dotm", "External")]
     [InlineData("frame", "http://example.com/", "External")]
     public void A_relationship_to_what_could_run_or_hold_other_text_is_refused(string type, string target, string mode) =>
         Assert.Equal("READ-MACRO", Docx.WithRelationship(type, target, mode).Read().Refusal().Code);
@@ -43,6 +48,8 @@ public sealed class DocxHostileTest
     [Theory]
     [InlineData("image", "http://example.com/pixel.png", "链接的图片")]
     [InlineData("attachedTemplate", "file:///C:/Users/wang/Normal.dotm", "本机的文档模板")]
+    [InlineData("attachedTemplate", "file:///C:\\Users\\wang\\%E6%A8%A1%E6%9D%BF.dotx", "本机的文档模板")]
+    [InlineData("attachedTemplate", "Normal.dotm", "本机的文档模板")]
     public void A_link_that_nobody_needs_is_told_and_not_followed(string type, string target, string kind)
     {
         var result = Docx.WithRelationship(type, target, "External").WithRelationship(type, target, "External").Read();
@@ -51,6 +58,28 @@ public sealed class DocxHostileTest
         var finding = Assert.Single(result.Findings);
         Assert.Equal(("READ-LINK", Severity.Notice, target), (finding.Code, finding.Severity, finding.Observed));
         Assert.Contains(kind, finding.Message.Zh, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DDEAUTO c:\\x.exe "/k"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>""")]
+    [InlineData("""<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> </w:instrText><w:instrText>d</w:instrText><w:instrText>de excel</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>1</w:t><w:fldChar w:fldCharType="end"/></w:r>""")]
+    [InlineData("""<w:fldSimple w:instr="DDE excel x y"><w:r><w:t>1</w:t></w:r></w:fldSimple>""")]
+    public void A_field_that_starts_another_program_is_refused_however_it_is_cut_up(string field) =>
+        Assert.Equal(("READ-MACRO", "DDE"), (new TestDocx($"<w:p>{field}</w:p>").Read().Refusal().Code, new TestDocx($"<w:p>{field}</w:p>").Read().Refusal().Observed));
+
+    [Fact]
+    public void Paragraphs_whose_marks_were_deleted_are_joined_without_being_copied_for_each()
+    {
+        const int Many = 20_000;
+        var piece = """<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>长</w:t></w:r></w:p>""";
+        var bytes = new TestDocx(string.Concat(Enumerable.Repeat(piece, Many)) + TestDocx.P("末")).Bytes();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var read = DocumentReader.Read("文.docx", bytes);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Equal(Many + 1, Assert.IsType<Paragraph>(Assert.Single(read.Document().Parts)).Text.Length);
+        Assert.InRange(allocated, 0, 100L << 20);
     }
 
     [Fact]

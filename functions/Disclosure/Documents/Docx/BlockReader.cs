@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace Disclosure.Documents.Docx;
@@ -5,7 +6,7 @@ namespace Disclosure.Documents.Docx;
 /// <summary>Reads the paragraphs and tables of a story, a cell or a text box (ECMA-376 Part 1 §17.2.2), in reading order.</summary>
 internal sealed class BlockReader(Story story, Action<WordBlock> add)
 {
-    private string _carried = string.Empty;
+    private readonly StringBuilder _carried = new();
     private XmlPlace? _carriedFrom;
 
     /// <summary>Reads all that the element the reader stands on contains.</summary>
@@ -55,7 +56,8 @@ internal sealed class BlockReader(Story story, Action<WordBlock> add)
         paragraph.Read(xml);
         if (paragraph.Properties.Joins)
         {
-            (_carried, _carriedFrom) = (_carried + paragraph.Text, _carriedFrom ?? paragraph.Place);
+            _carried.Append(paragraph.Text);
+            _carriedFrom ??= paragraph.Place;
             Reading.Within("text", story.Part, _carried.Length, story.Budget.TextLength);
         }
         else
@@ -71,8 +73,9 @@ internal sealed class BlockReader(Story story, Action<WordBlock> add)
 
     private void Add(XmlPlace place, string text, string number = "")
     {
-        text = number + _carried + text;
-        (_carried, _carriedFrom) = (string.Empty, null);
+        text = $"{number}{_carried}{text}";
+        _carried.Clear();
+        _carriedFrom = null;
         if (!string.IsNullOrWhiteSpace(text))
         {
             story.Count(text);

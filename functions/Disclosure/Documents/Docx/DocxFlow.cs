@@ -78,7 +78,7 @@ internal sealed class DocxFlow(Reading reading, Action<string, XmlPlace>? onPlac
         {
             reading.Report(FindingCodes.CellCovered.At(
                 At(at, covered.Row, covered.Ordinal),
-                VisibleText.Of(Lines(covered.Blocks)),
+                Reading.Quote(Lines(covered.Blocks)),
                 arguments: ("other", At(at, covered.By.Row, covered.By.Ordinal))));
         }
     }

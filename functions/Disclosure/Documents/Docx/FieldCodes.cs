@@ -1,3 +1,5 @@
+using Disclosure.Checking;
+
 namespace Disclosure.Documents.Docx;
 
 /// <summary>
@@ -6,11 +8,39 @@ namespace Disclosure.Documents.Docx;
 /// </summary>
 internal sealed class FieldCodes
 {
+    // Longer than any name of a field.
+    private const int LongestName = 32;
+
     private readonly Stack<bool> _isResult = new();
+    private string _name = string.Empty;
     private int _codes;
 
     /// <summary>Whether what comes is part of a code.</summary>
     public bool IsCode => _codes > 0;
+
+    /// <summary>
+    /// Ends the reading at a field that starts another program: DDE and DDEAUTO ask Word to run what they name as soon
+    /// as somebody opens the document.
+    /// </summary>
+    public static void Refuse(string code)
+    {
+        var name = code.AsSpan().TrimStart();
+        if (name.StartsWith("DDE", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new UnreadableException(FindingCodes.Macros.At(null, "DDE"));
+        }
+    }
+
+    /// <summary>Takes a piece of a code, as cut up as programs leave it.</summary>
+    /// <exception cref="UnreadableException">The field starts another program.</exception>
+    public void TakeCode(string piece)
+    {
+        if (_name.Length < LongestName)
+        {
+            _name = (_name + piece).TrimStart();
+            Refuse(_name);
+        }
+    }
 
     /// <summary>Takes a <c>fldChar</c> of that type.</summary>
     public void Take(string? type)
@@ -18,6 +48,7 @@ internal sealed class FieldCodes
         if (type == "begin")
         {
             _isResult.Push(false);
+            _name = string.Empty;
             _codes++;
         }
         else if (_isResult.TryPop(out var isResult))

@@ -83,6 +83,14 @@ internal sealed class ParagraphReader(Story story, XmlPlace place)
             case "fldChar":
                 _fields.Take(xml.Attribute("fldCharType"));
                 break;
+            case "instrText":
+                var code = new StringBuilder();
+                xml.AppendText(code, story.Budget.TextLength, story.Part);
+                _fields.TakeCode(code.ToString());
+                break;
+            case "fldSimple":
+                FieldCodes.Refuse(xml.Attribute("instr") ?? string.Empty);
+                break;
             case "footnoteReference" or "endnoteReference" when !IsUnseen:
                 story.Add(new NoteReference(xml.LocalName == "endnoteReference", xml.Attribute("id") ?? string.Empty, Place));
                 break;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -105,17 +106,19 @@ internal static class WordXml
         }
 
         var depth = xml.Depth;
-        var chunk = new char[ChunkLength];
+        var chunk = ArrayPool<char>.Shared.Rent(ChunkLength);
         while (xml.ReadNode() && xml.Depth > depth)
         {
             if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
             {
-                for (var read = xml.ReadValueChunk(chunk, 0, chunk.Length); read > 0; read = xml.ReadValueChunk(chunk, 0, chunk.Length))
+                for (var read = xml.ReadValueChunk(chunk, 0, ChunkLength); read > 0; read = xml.ReadValueChunk(chunk, 0, ChunkLength))
                 {
                     text.Append(chunk, 0, read);
                     Reading.Within("text", at, text.Length, limit);
                 }
             }
         }
+
+        ArrayPool<char>.Shared.Return(chunk);
     }
 }

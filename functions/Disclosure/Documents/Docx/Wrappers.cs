@@ -29,8 +29,8 @@ internal sealed class Wrappers
 
         switch (xml.Name())
         {
-            // Deleted or moved away; readings above the text; codes, and what only machines read.
-            case "del" or "moveFrom" or "delText" or "delInstrText" or "instrText" or "rt" or "fldData" or "customXmlPr" or "smartTagPr" or "sectPr":
+            // Deleted or moved away; readings above the text; deleted codes, and what only machines read.
+            case "del" or "moveFrom" or "delText" or "delInstrText" or "rt" or "fldData" or "customXmlPr" or "smartTagPr" or "sectPr":
                 return false;
             case "mc:AlternateContent":
                 _isChosen[xml.Depth] = false;

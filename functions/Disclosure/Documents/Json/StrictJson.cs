@@ -14,6 +14,8 @@ internal ref struct StrictJson
     private readonly Reading _reading;
     private readonly Stack<Level> _levels = [];
     private Utf8JsonReader _json;
+    private int _values;
+    private long _addresses;
 
     private StrictJson(Reading reading, ReadOnlySpan<byte> text)
     {
@@ -53,21 +55,23 @@ internal ref struct StrictJson
                     EnterMember(_json.GetString()!);
                     break;
                 case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                    Reading.Within("depth", Value(), _json.CurrentDepth + 1, _reading.Budget.Depth);
-                    _levels.Push(new Level(Path, _json.TokenType == JsonTokenType.StartObject));
+                    CountValue();
+                    Within("depth", _json.CurrentDepth + 1, _reading.Budget.Depth);
+                    _levels.Push(new Level(_levels.TryPeek(out var outer) ? outer : null, _json.TokenType == JsonTokenType.StartObject));
                     break;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
                     _levels.Pop();
                     break;
                 case JsonTokenType.String:
-                    Value();
+                    CountValue();
                     _json.GetString();
                     break;
                 case JsonTokenType.Number:
-                    CheckNumber(Value());
+                    CountValue();
+                    CheckNumber();
                     break;
                 default:
-                    Value();
+                    CountValue();
                     break;
             }
         }
@@ -76,6 +80,11 @@ internal ref struct StrictJson
     private readonly void EnterMember(string name)
     {
         var level = _levels.Peek();
+        if (name.Length > _reading.Budget.NameLength)
+        {
+            Reading.Within("text", level.Container, name.Length, _reading.Budget.NameLength);
+        }
+
         level.Enter(name);
         if (!level.Names!.Add(name))
         {
@@ -83,19 +92,35 @@ internal ref struct StrictJson
         }
     }
 
-    /// <summary>Steps to the next item when the value stands in an array; returns the path of the value.</summary>
-    private readonly string Value()
+    /// <summary>
+    /// Steps to the next item when the value stands in an array, and counts the value: each becomes an object, empty
+    /// arrays too, and is kept with its address, which repeats the names around it.
+    /// </summary>
+    private void CountValue()
     {
-        if (_levels.TryPeek(out var level) && level.Names is null)
+        var length = 1;
+        if (_levels.TryPeek(out var level))
         {
-            level.Enter();
+            level.EnterItem();
+            length = level.Length;
         }
 
-        return Path;
+        _addresses += length;
+        Within("cells", ++_values, _reading.Budget.Cells);
+        Within("all-text", _addresses, _reading.Budget.AllText);
+    }
+
+    /// <summary>A place is put together only for the value that passes a limit.</summary>
+    private readonly void Within(string what, long observed, long limit)
+    {
+        if (observed > limit)
+        {
+            Reading.Within(what, Path, observed, limit);
+        }
     }
 
     /// <summary>28 digits, with the exponent, are what a decimal holds without rounding.</summary>
-    private readonly void CheckNumber(string at)
+    private readonly void CheckNumber()
     {
         var number = _json.ValueSpan;
         var exponentAt = number.IndexOfAny((byte)'e', (byte)'E');
@@ -104,22 +129,30 @@ internal ref struct StrictJson
         var digits = mantissa.Length - mantissa.Count((byte)'-') - mantissa.Count((byte)'.');
         if ((exponentAt >= 0 && !Utf8Parser.TryParse(number[(exponentAt + 1)..], out exponent, out _)) || digits + Math.Abs((long)exponent) > 28)
         {
-            throw Reading.Damaged("number", at, Encoding.UTF8.GetString(number));
+            throw Reading.Damaged("number", Path, Encoding.UTF8.GetString(number));
         }
     }
 
-    /// <summary>An object or array that is open, and the path of the member or item being read in it.</summary>
-    private sealed class Level(string container, bool isObject)
+    /// <summary>An object or array that is open, and where in it the reader is.</summary>
+    private sealed class Level(Level? outer, bool isObject)
     {
-        private readonly string _container = container;
-        private int _items;
+        private readonly int _outerLength = outer?.Length ?? 1;
+        private string _name = string.Empty;
+        private int _item = -1;
 
         public HashSet<string>? Names { get; } = isObject ? new(StringComparer.Ordinal) : null;
 
-        public string Path { get; private set; } = container;
+        /// <summary>The path of the object or array itself.</summary>
+        public string Container => outer?.Path ?? "$";
 
-        public void Enter(string name) => Path = JsonPath.Member(_container, name);
+        /// <summary>The path of the member or item being read.</summary>
+        public string Path => Names is null ? JsonPath.Item(Container, _item) : JsonPath.Member(Container, _name);
 
-        public void Enter() => Path = JsonPath.Item(_container, _items++);
+        /// <summary>The least characters that path has.</summary>
+        public int Length => _outerLength + 1 + _name.Length;
+
+        public void Enter(string name) => _name = name;
+
+        public void EnterItem() => _item++;
     }
 }

@@ -3,7 +3,7 @@ namespace Disclosure.Documents.Packaging;
 /// <summary>Counts what an inner file inflates to while it is read, because the size in its header is only a claim.</summary>
 internal sealed class CountedStream(Stream inner, Reading reading, string part) : Stream
 {
-    private readonly TagGuard _tags = new(part);
+    private readonly TagGuard _tags = new(part, reading.Budget);
     private long _count;
 
     public override bool CanRead => true;

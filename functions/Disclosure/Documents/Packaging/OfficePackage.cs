@@ -43,6 +43,9 @@ internal sealed class OfficePackage : IDisposable
         }
     }
 
+    /// <summary>The limits it is read under.</summary>
+    public ReadingBudget Budget => _reading.Budget;
+
     public bool Has(string part) => _entries.ContainsKey(part);
 
     /// <summary>
@@ -59,13 +62,7 @@ internal sealed class OfficePackage : IDisposable
         try
         {
             using var stream = new CountedStream(entry.Open(), _reading, part);
-            using var xml = XmlReader.Create(stream, new XmlReaderSettings
-            {
-                DtdProcessing = DtdProcessing.Prohibit,
-                XmlResolver = null,
-                IgnoreComments = true,
-                IgnoreProcessingInstructions = true,
-            });
+            using var xml = XmlReader.Create(stream, PackageXml.Settings(part, Budget));
             read(xml);
         }
         catch (XmlException error)

@@ -29,8 +29,10 @@ internal sealed class PackageMap
 
     private readonly List<Relationship> _ignored = [];
     private readonly IReadOnlySet<string> _harmless;
+    private readonly ReadingBudget _budget;
+    private int _count;
 
-    private PackageMap(IReadOnlySet<string> harmless) => _harmless = harmless;
+    private PackageMap(IReadOnlySet<string> harmless, ReadingBudget budget) => (_harmless, _budget) = (harmless, budget);
 
     /// <summary>The links and inner workbooks that were let pass.</summary>
     public IReadOnlyList<Relationship> Ignored => _ignored;
@@ -41,7 +43,7 @@ internal sealed class PackageMap
     /// <summary>The content type of the part a program opens first; empty when nothing says which that is.</summary>
     public static string MainType(OfficePackage package)
     {
-        var map = new PackageMap(NoTypes);
+        var map = new PackageMap(NoTypes, package.Budget);
         package.Read(ContentTypesPart, map.ReadContentTypes);
         var root = PartNames.RelationshipsOf(string.Empty);
         if (package.Has(root))
@@ -61,7 +63,7 @@ internal sealed class PackageMap
     /// <exception cref="UnreadableException">Something in it is broken, active or points outside.</exception>
     public static PackageMap Read(OfficePackage package, IReadOnlySet<string>? harmless = null)
     {
-        var map = new PackageMap(harmless ?? NoTypes);
+        var map = new PackageMap(harmless ?? NoTypes, package.Budget);
         package.Read(ContentTypesPart, map.ReadContentTypes);
         var active = package.Names.FirstOrDefault(name =>
             name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
@@ -103,15 +105,24 @@ internal sealed class PackageMap
 
     private bool Ignores(string type, string target)
     {
-        var isElsewhere = target.StartsWith("http", StringComparison.OrdinalIgnoreCase) || target.Contains("\\\\", StringComparison.Ordinal)
-            || (target.StartsWith("file:", StringComparison.OrdinalIgnoreCase) && !target.StartsWith("file:///", StringComparison.OrdinalIgnoreCase));
-        if (!_harmless.Contains(type) || (type == "attachedTemplate" && isElsewhere))
+        if (!_harmless.Contains(type) || (type == "attachedTemplate" && !IsOnOwnMachine(target)))
         {
             return false;
         }
 
         _ignored.Add(new Relationship(string.Empty, type, target));
         return true;
+    }
+
+    /// <summary>Whether a target is a path on the machine of whoever opens it: <c>C:\…</c>, <c>/…</c>, a bare name, as a URL or not. <c>\\server</c> and all other schemes are elsewhere.</summary>
+    private static bool IsOnOwnMachine(string target)
+    {
+        const string Local = "file:///";
+        var path = Uri.UnescapeDataString(target).Replace('\\', '/');
+        var isUrl = path.StartsWith(Local, StringComparison.OrdinalIgnoreCase);
+        path = isUrl ? path[Local.Length..] : path;
+        var colon = path.IndexOf(':', StringComparison.Ordinal);
+        return !path.StartsWith(isUrl ? "/" : "//", StringComparison.Ordinal) && (colon < 0 || (colon == 1 && char.IsAsciiLetter(path[0])));
     }
 
     private bool MayBeChartData(string name) =>
@@ -146,6 +157,7 @@ internal sealed class PackageMap
             }
 
             (xml.LocalName == "Override" ? _overrides : _defaults)[name.TrimStart('/')] = type;
+            Reading.Within("relationships", ContentTypesPart, _overrides.Count + _defaults.Count, _budget.Relationships);
         }
     }
 
@@ -157,6 +169,7 @@ internal sealed class PackageMap
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "Relationship" && xml.NamespaceURI == RelationshipsNamespace)
             {
                 relationships.Add(ReadRelationship(xml, part, source));
+                Reading.Within("relationships", part, ++_count, _budget.Relationships);
             }
         }
 

@@ -1,10 +1,10 @@
 namespace Disclosure.Documents.Packaging;
 
 /// <summary>
-/// Watches the length of tags while a part is read: the XML reader takes in a tag whole, with a record for each
+/// Watches the tags while a part is read, their length and the number of their attributes: the XML reader takes in a tag whole, with a record for each
 /// attribute, before anybody can count them.
 /// </summary>
-internal sealed class TagGuard(string part)
+internal sealed class TagGuard(string part, ReadingBudget budget)
 {
     // The longest honest ones carry a drawing of some 100 KB in an attribute (o:gfxdata).
     private const int Longest = 2 << 20;
@@ -12,9 +12,10 @@ internal sealed class TagGuard(string part)
     private byte _quote;
     private bool _isTag;
     private long _length;
+    private int _attributes;
 
     /// <summary>Takes the next bytes of the part.</summary>
-    /// <exception cref="UnreadableException">A tag is longer than any honest one.</exception>
+    /// <exception cref="UnreadableException">A tag is longer, or has more attributes, than any honest one.</exception>
     public void Take(ReadOnlySpan<byte> bytes)
     {
         while (!bytes.IsEmpty)
@@ -42,11 +43,12 @@ internal sealed class TagGuard(string part)
     {
         if (!_isTag)
         {
-            (_isTag, _length) = (true, 0);
+            (_isTag, _length, _attributes) = (true, 0, 0);
         }
         else if (_quote != 0)
         {
             _quote = 0;
+            Reading.Within("attributes", part, ++_attributes, budget.Attributes);
         }
         else if (sign == '>')
         {

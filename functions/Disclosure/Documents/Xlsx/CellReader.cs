@@ -32,7 +32,7 @@ internal sealed class CellReader(Reading reading, Workbook workbook)
         if (formula is not null && (value is null || (value.Length == 0 && type != "str")))
         {
             // A shared formula (§18.3.1.40) is written out in one of its cells only.
-            reading.Report(FindingCodes.FormulaWithoutValue.At(at, VisibleText.Of(formula.Length > 0 ? $"={formula}" : "=…")));
+            reading.Report(FindingCodes.FormulaWithoutValue.At(at, Reading.Quote(formula.Length > 0 ? $"={formula}" : "=…")));
             return string.Empty;
         }
 

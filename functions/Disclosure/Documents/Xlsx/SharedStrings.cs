@@ -18,13 +18,17 @@ internal sealed class SharedStrings
     public static SharedStrings Read(XmlReader xml, Reading reading, string part)
     {
         var strings = new SharedStrings();
+        var characters = 0L;
         xml.ReadRoot("sst", part);
         while (xml.ReadElement())
         {
             if (xml.LocalName == "si")
             {
-                strings._strings.Add(xml.ReadStringItem(reading, part));
+                var text = xml.ReadStringItem(reading, part);
+                strings._strings.Add(text);
+                characters += text.Length;
                 Reading.Within("strings", part, strings._strings.Count, reading.Budget.Strings);
+                Reading.Within("all-text", part, characters, reading.Budget.AllText);
             }
         }
 

@@ -49,7 +49,7 @@ internal sealed class SheetCells(Reading reading, string sheet)
             }
             else if (text.Length > 0)
             {
-                reading.Report(FindingCodes.CellCovered.At(At(row, column), VisibleText.Of(text), arguments: ("other", At(merge.Row, merge.Column))));
+                reading.Report(FindingCodes.CellCovered.At(At(row, column), Reading.Quote(text), arguments: ("other", At(merge.Row, merge.Column))));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
 using Disclosure.Documents.Packaging;
@@ -11,6 +12,8 @@ internal static class SpreadsheetXml
     public const string Strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
     public const string TransitionalRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     public const string StrictRelationships = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
+    private const int ChunkLength = 4096;
 
     /// <summary>Moves to the next element of a workbook's own namespace, or returns false at the end of the part.</summary>
     public static bool ReadElement(this XmlReader xml)
@@ -94,8 +97,15 @@ internal static class SpreadsheetXml
     {
         if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
         {
-            text.Append(xml.Value);
-            Reading.Within("text", at, text.Length, reading.Budget.TextLength);
+            // In pieces, because one node can be as long as the part.
+            var chunk = ArrayPool<char>.Shared.Rent(ChunkLength);
+            for (var read = xml.ReadValueChunk(chunk, 0, ChunkLength); read > 0; read = xml.ReadValueChunk(chunk, 0, ChunkLength))
+            {
+                text.Append(chunk, 0, read);
+                Reading.Within("text", at, text.Length, reading.Budget.TextLength);
+            }
+
+            ArrayPool<char>.Shared.Return(chunk);
         }
     }
 }

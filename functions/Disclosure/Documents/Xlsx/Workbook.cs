@@ -51,6 +51,7 @@ internal sealed class Workbook
     private static void AddSheet(XmlReader xml, string part, Reading reading, List<(string Name, string? Id)> sheets)
     {
         var name = xml.GetAttribute("name") ?? string.Empty;
+        Reading.Within("text", part, name.Length, reading.Budget.NameLength);
         if (sheets.Exists(sheet => string.Equals(sheet.Name, name, StringComparison.OrdinalIgnoreCase)))
         {
             throw Reading.Damaged("sheet-twice", part, name);

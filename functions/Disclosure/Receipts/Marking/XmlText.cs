@@ -52,13 +52,7 @@ internal sealed class XmlText
     /// <exception cref="UnreadableException">It is no XML.</exception>
     public void Read(Action<XmlReader> read)
     {
-        using var xml = XmlReader.Create(new StringReader(_text), new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-        });
+        using var xml = XmlReader.Create(new StringReader(_text), PackageXml.Settings(_part, ReadingBudget.Default));
         try
         {
             read(xml);

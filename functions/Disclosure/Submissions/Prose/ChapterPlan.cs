@@ -1,3 +1,4 @@
+using System.Globalization;
 using Disclosure.Checking;
 using Disclosure.Forms;
 
@@ -12,6 +13,9 @@ internal sealed class ChapterPlan
 {
     /// <summary>A document with so many chapters is a whole report, and lacks the others.</summary>
     private const int LeastOfWhole = 4;
+
+    /// <summary>So many headings too many are told one by one; an honest report has a few.</summary>
+    private const int MostAgain = 50;
 
     private const int LongestContentsLine = 60;
 
@@ -99,13 +103,16 @@ internal sealed class ChapterPlan
             ReportWording(line, heading);
         }
 
+        var again = new List<ProseLine>();
         foreach (var (line, heading) in candidates.Where(c => c.Heading.Weight == HeadingReader.Known && c.Heading.Numbering.Style == chosen.Style && chosen.Style != NumberingStyle.None))
         {
             if (_headings.TryAdd(line.Source, heading))
             {
-                Report(line, FindingCodes.ChapterOrder.At(line.At, CellText.Quote(line.Text)));
+                again.Add(line);
             }
         }
+
+        ReportAgain(again);
 
         ReportMissing(_headings.Values.Select(h => h.Chapter).ToHashSet());
     }
@@ -122,6 +129,23 @@ internal sealed class ChapterPlan
         return chain.Headings.Any(h => h.Heading.Weight >= HeadingReader.Hinted)
             && (style is not (NumberingStyle.Digit or NumberingStyle.Bracket)
                 || numbered.Count(h => h.Heading.Numbering.Number == h.Heading.Chapter + 1) * 2 > numbered.Length);
+    }
+
+    /// <summary>Each of the first headings too many, and the others together: a document can be made of nothing else.</summary>
+    private void ReportAgain(List<ProseLine> again)
+    {
+        foreach (var line in again.Take(MostAgain))
+        {
+            Report(line, FindingCodes.ChapterOrder.At(line.At, CellText.Quote(line.Text)));
+        }
+
+        if (again.Count > MostAgain)
+        {
+            var (first, rest) = (again[MostAgain], (again.Count - MostAgain).ToString(CultureInfo.InvariantCulture));
+            var quote = CellText.Quote(first.Text);
+            Report(first, FindingCodes.ChapterOrder.At(
+                first.At, quote, arguments: ("observed", new LocalizedText($"{quote} 等 {rest} 处", $"{quote} and others, {rest} in all"))));
+        }
     }
 
     private void ReportWording(ProseLine line, ChapterHeading heading)

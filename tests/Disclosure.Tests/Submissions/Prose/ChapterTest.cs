@@ -114,6 +114,16 @@ public sealed class ChapterTest
     }
 
     [Fact]
+    public void Chapters_that_come_again_without_end_are_told_fifty_times_and_then_together()
+    {
+        var submission = Match([.. Enumerable.Range(0, 2_000).SelectMany(i => new[] { "一、总体情况", "甲", "五、存在的主要问题及改进情况", "乙" })]);
+
+        var again = submission.Findings.Where(f => f.Code == "CHAPTER-ORDER").ToArray();
+        Assert.Equal(51, again.Length);
+        Assert.Contains(" 等 3948 处", again[^1].Message.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_chapter_that_comes_again_or_too_late_keeps_its_text_and_is_reported()
     {
         var submission = Match("一、总体情况", "甲", "五、存在的主要问题及改进情况", "乙", "一、总体情况", "丙", "六、其他需要报告的事项", "丁");
