@@ -11,7 +11,7 @@ internal static class WebSite
 {
     /// <summary>Starts to serve.</summary>
     /// <exception cref="UnavailableException">The port is taken.</exception>
-    public static async Task<WebApplication> StartAsync(BlobContainerClient published, int port, CancellationToken cancellation)
+    public static async Task<WebApplication> StartAsync(BlobContainerClient published, Definitions definitions, int port, CancellationToken cancellation)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -20,7 +20,7 @@ internal static class WebSite
         // The start of a server that finds its port taken is reported in one sentence below, not as a stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.WebHost.UseUrls($"http://localhost:{port}");
-        PublicApi.AddTo(builder.Services, published);
+        PublicApi.AddTo(builder.Services, published, definitions);
         var app = builder.Build();
         PublicApi.Map(app);
         try

@@ -14,5 +14,5 @@ internal static class WorkerRegistration
     public static IServiceCollection AddWorker(this IServiceCollection services, IConfiguration settings) => services
         .AddPipeline(Settings.Connections(settings), Settings.Definitions(settings))
         .AddSingleton<RequestDelegate>(p =>
-            PublicApi.Handler(p.GetRequiredService<PipelineStorage>().Published, p.GetRequiredService<ILoggerFactory>()));
+            PublicApi.Handler(p.GetRequiredService<PipelineStorage>().Published, p.GetRequiredService<Definitions>(), p.GetRequiredService<ILoggerFactory>()));
 }

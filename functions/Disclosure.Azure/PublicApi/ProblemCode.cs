@@ -22,6 +22,9 @@ internal sealed class ProblemCode
     /// <summary>The edition has no such file.</summary>
     public static readonly ProblemCode FileNotFound = new("file_not_found", 404);
 
+    /// <summary>The catalogue has no such code.</summary>
+    public static readonly ProblemCode FindingNotFound = new("finding_not_found", 404);
+
     /// <summary>A query parameter nobody knows.</summary>
     public static readonly ProblemCode ParameterUnknown = new("parameter_unknown", 400);
 

@@ -21,7 +21,8 @@ public static class PublicApi
     /// <summary>Adds what the endpoints need to a web host.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="published">The container <c>published</c>: all that the API can reach.</param>
-    public static void AddTo(IServiceCollection services, BlobContainerClient published)
+    /// <param name="definitions">What the catalogue of findings is made from.</param>
+    public static void AddTo(IServiceCollection services, BlobContainerClient published, Definitions definitions)
     {
         services.AddRouting();
         services.AddResponseCompression(options =>
@@ -31,6 +32,7 @@ public static class PublicApi
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"];
         });
         services.AddSingleton(new PublishedFiles(published));
+        services.AddSingleton(new FindingEndpoints(definitions));
     }
 
     /// <summary>Maps the endpoints, and lays round them what holds for every request, into a host that serves nothing else.</summary>
@@ -46,14 +48,15 @@ public static class PublicApi
     /// values its host has set: routing keeps an endpoint that it finds, and would run the host's again.
     /// </summary>
     /// <param name="published">The container <c>published</c>: all that the API can reach.</param>
+    /// <param name="definitions">What the catalogue of findings is made from.</param>
     /// <param name="logs">Where faults are logged.</param>
-    public static RequestDelegate Handler(BlobContainerClient published, ILoggerFactory logs)
+    public static RequestDelegate Handler(BlobContainerClient published, Definitions definitions, ILoggerFactory logs)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(logs);
         services.AddSingleton(new DiagnosticListener("Disclosure.PublicApi"));
-        AddTo(services, published);
+        AddTo(services, published, definitions);
         var own = services.BuildServiceProvider();
         var app = new ApplicationBuilder(own);
         Use(app);
@@ -87,5 +90,6 @@ public static class PublicApi
         new ReportEndpoints(published).Map(endpoints);
         new DataEndpoints(published).Map(endpoints);
         new FigureEndpoint(published).Map(endpoints);
+        endpoints.ServiceProvider.GetRequiredService<FindingEndpoints>().Map(endpoints);
     }
 }

@@ -63,6 +63,10 @@ public sealed partial class FindingCode
         };
     }
 
+    /// <summary>One of the texts as it stands, with an ellipsis for whatever a finding fills in.</summary>
+    internal LocalizedText Blanked(string part) => new(
+        Argument().Replace((string)Texts["zh"][Code]![part]!, "…"), Argument().Replace((string)Texts["en"][Code]![part]!, "…"));
+
     private LocalizedText Render(string part, Dictionary<string, LocalizedText> values) =>
         new(Render("zh", part, values, t => t.Zh), Render("en", part, values, t => t.En));
 

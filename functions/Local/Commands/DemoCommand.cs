@@ -25,7 +25,7 @@ internal static class DemoCommand
         await using var pipeline = await LocalPipeline.OpenAsync(January2020, cancellation);
 
         // Before the work, so that a taken port is found at once.
-        await using var site = port is null ? null : await WebSite.StartAsync(pipeline.Storage.Published, port.Value, cancellation);
+        await using var site = port is null ? null : await WebSite.StartAsync(pipeline.Storage.Published, pipeline.Definitions, port.Value, cancellation);
         var demonstration = new Demonstration(pipeline, output);
         if (!await demonstration.RunAsync(cancellation))
         {

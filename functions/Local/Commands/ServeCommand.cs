@@ -31,7 +31,7 @@ internal static class ServeCommand
     {
         var schedule = Schedule.FromEnvironment();
         await using var pipeline = await LocalPipeline.OpenAsync(TimeProvider.System, cancellation);
-        await using var site = await WebSite.StartAsync(pipeline.Storage.Published, port, cancellation);
+        await using var site = await WebSite.StartAsync(pipeline.Storage.Published, pipeline.Definitions, port, cancellation);
         await output.WriteLineAsync($"网站和接口：http://localhost:{port}/（按 Ctrl+C 停止）");
         await output.WriteLineAsync($"交表：把文件放进存储账户 {pipeline.Storage.Submissions.AccountName} 的容器 submissions/年度/单位代码/");
         await new LocalHost(pipeline, schedule, output).RunAsync(cancellation);

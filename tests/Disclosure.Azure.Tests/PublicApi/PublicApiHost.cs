@@ -9,6 +9,9 @@ namespace Disclosure.Azure.Tests;
 /// <summary>The public API over a container, asked as a client asks.</summary>
 internal sealed class PublicApiHost : IAsyncDisposable
 {
+    /// <summary>What the catalogue of findings is made from.</summary>
+    public static readonly Definitions Definitions = DefinitionFiles.Load(RepositoryRoot.Combine("seeds"));
+
     private readonly WebApplication _app;
 
     private PublicApiHost(WebApplication app) => _app = app;
@@ -17,7 +20,7 @@ internal sealed class PublicApiHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseTestServer();
-        PublicApi.AddTo(builder.Services, published);
+        PublicApi.AddTo(builder.Services, published, Definitions);
         var app = builder.Build();
         PublicApi.Map(app);
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -1,0 +1,36 @@
+using Disclosure.Checking.Catalogue;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Newtonsoft.Json.Linq;
+
+namespace Disclosure.Azure;
+
+/// <summary>The catalogue of finding codes, as pages and as data: made from the definitions, with nothing from storage.</summary>
+internal sealed class FindingEndpoints(Definitions definitions)
+{
+    private readonly Lazy<FindingCatalogue> _catalogue = new(() => FindingCatalogue.Of(definitions));
+
+    /// <summary>Maps them.</summary>
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapMethods("/findings", PublicApi.Reading, List);
+        endpoints.MapMethods("/findings/{code}", PublicApi.Reading, Page);
+        endpoints.MapMethods("/api/findings", PublicApi.Reading, ListData);
+        endpoints.MapMethods("/api/findings/{code}", PublicApi.Reading, Data);
+    }
+
+    private Representation List() => Representation.OfBytes(CataloguePage.Render(_catalogue.Value), ContentTypes.Html);
+
+    private IResult Page(string code) =>
+        Answer(code, entry => Representation.OfBytes(CataloguePage.Render(entry, definitions), ContentTypes.Html));
+
+    private IResult ListData(HttpRequest request) => Parameter.Read(request.Query, [], out _) as IResult ?? Representation.OfJson(
+        new JObject { ["findings"] = new JArray(_catalogue.Value.Entries.Select(CatalogueJson.WriteBrief)) });
+
+    private IResult Data(string code, HttpRequest request) =>
+        Parameter.Read(request.Query, [], out _) ?? Answer(code, entry => Representation.OfJson(CatalogueJson.Write(entry)));
+
+    private IResult Answer(string code, Func<CatalogueEntry, Representation> answer) =>
+        _catalogue.Value.Find(code) is { } entry ? answer(entry) : new Problem(ProblemCode.FindingNotFound, Value: code);
+}
