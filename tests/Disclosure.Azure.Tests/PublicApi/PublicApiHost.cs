@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Azure.Storage.Blobs;
+using Disclosure.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Newtonsoft.Json.Linq;
