@@ -50,19 +50,20 @@ public sealed class FindingCatalogue
     {
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(file);
-        var lastYear = file.LastYear is { } text
+        var before = file.LastYear is { } text
             ? Inspector.Inspect(definitions, file.Name, Encoding.UTF8.GetBytes(text), file.Year - 1, file.Unit, null).Filing
             : null;
         return Inspector.Inspect(
-            definitions, file.Name, Encoding.UTF8.GetBytes(file.Text), file.Year, file.Unit, LastYear(lastYear));
+            definitions, file.Name, Encoding.UTF8.GetBytes(file.Text), file.Year, file.Unit, LastYear(file.Year - 1, before?.Figures, before?.Texts));
     }
 
-    private static FiledYear? LastYear(Filing? filing) => filing is null ? null : new FiledYear
-    {
-        Year = filing.Year,
-        Figures = filing.Figures ?? ImmutableSortedDictionary<string, Figure>.Empty,
-        Texts = filing.Texts ?? ImmutableSortedDictionary<string, string>.Empty,
-    };
+    private static FiledYear? LastYear(int year, ImmutableSortedDictionary<string, Figure>? figures, ImmutableSortedDictionary<string, string>? texts) =>
+        figures is null && texts is null ? null : new FiledYear
+        {
+            Year = year,
+            Figures = figures ?? ImmutableSortedDictionary<string, Figure>.Empty,
+            Texts = texts ?? ImmutableSortedDictionary<string, string>.Empty,
+        };
 
     private static CatalogueEntry Entry(FindingCode code, Definitions definitions)
     {
@@ -113,7 +114,7 @@ public sealed class FindingCatalogue
     {
         var unit = new Unit { Code = string.Empty, Name = string.Empty, Kind = UnitKind.Department, FromYear = edition.FromYear };
         var broken = rule.Examples.First(e => !e.Broken.IsEmpty);
-        return RuleChecker.Check(edition, unit with { MakesRegulations = broken.MakesRegulations }, broken.Figures, broken.LastYear)
+        return RuleChecker.Check(edition, unit with { MakesRegulations = broken.MakesRegulations }, broken.Figures, LastYear(edition.FromYear - 1, broken.LastYear, null))
             .First(f => f.Code == rule.Id);
     }
 
