@@ -27,7 +27,7 @@ public static class FigureReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(indicator);
-        var clean = CellText.Clean(text);
+        var clean = NotedText.Clean(text);
         if (clean.Length == 0)
         {
             return new FigureReading(Figure.Blank(at), []);

@@ -14,6 +14,12 @@ public sealed class DelimitedTableTest
     }
 
     [Fact]
+    public void A_sheet_saved_as_text_keeps_its_columns() =>
+        Assert.Equal(
+            "（关系） |  |  | 申请人情况 |  | \n |  |  | 自然人 | 法人 | 总计\n一、新收 |  |  | 1 | 2 | 3\n三、办理结果 | （三）不予 | 1.秘密 |  |  | 0\n",
+            Read("（关系）\t\t\t申请人情况\t\t\n\t\t\t自然人\t法人\t总计\n一、新收\t\t\t1\t2\t3\n三、办理结果\t（三）不予\t1.秘密\t\t\t0\n").Grid());
+
+    [Fact]
     public void A_table_copied_from_a_page_gets_the_columns_back_that_merged_cells_took_away() =>
         Assert.Equal(
             """

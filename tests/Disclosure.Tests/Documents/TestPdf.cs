@@ -21,6 +21,12 @@ internal sealed class TestPdf
     /// <summary>Further objects, whole: <c>20 0 obj … endobj</c>.</summary>
     public string Objects { get; init; } = string.Empty;
 
+    /// <summary>Width of every page, in points.</summary>
+    public double Width { get; init; } = 595;
+
+    /// <summary>Height of every page, in points.</summary>
+    public double Height { get; init; } = 842;
+
     public TestPdf Page()
     {
         _pages.Add(new StringBuilder());
@@ -48,7 +54,8 @@ internal sealed class TestPdf
         void Write(string text) => file.Write(Encoding.Latin1.GetBytes(text));
         Write("%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n");
         var kids = string.Join(' ', _pages.Select((_, i) => $"{100 + i} 0 R"));
-        Write($"2 0 obj << /Type /Pages /Kids [ {kids} ] /Count {_pages.Count} /MediaBox [ 0 0 595 842 ] /Resources << /Font << /F1 3 0 R >> /XObject << /X1 20 0 R >> >> >> endobj\n");
+        var box = FormattableString.Invariant($"[ 0 0 {Width} {Height} ]");
+        Write($"2 0 obj << /Type /Pages /Kids [ {kids} ] /Count {_pages.Count} /MediaBox {box} /Resources << /Font << /F1 3 0 R >> /XObject << /X1 20 0 R >> >> >> endobj\n");
         Write($"3 0 obj {Font} endobj\n{Objects}\n");
         for (var i = 0; i < _pages.Count; i++)
         {

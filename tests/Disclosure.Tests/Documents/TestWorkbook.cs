@@ -42,6 +42,15 @@ internal sealed class TestWorkbook
     /// <summary>A sheet of one cell A1.</summary>
     public static TestWorkbook OfCell(string cell) => new($"""<row r="1">{cell}</row>""");
 
+    /// <summary>A further sheet, behind the others.</summary>
+    public TestWorkbook AddSheet(string sheetData, string afterSheetData = "")
+    {
+        var number = Parts.Keys.Count(part => part.StartsWith("xl/worksheets/", StringComparison.Ordinal)) + 1;
+        Parts[$"xl/worksheets/sheet{number}.xml"] = $"""<worksheet xmlns="{Main}"><sheetData>{sheetData}</sheetData>{afterSheetData}</worksheet>""";
+        return Replace("xl/workbook.xml", "</sheets>", $"""<sheet name="表{number}" sheetId="{number}" r:id="s{number}"/></sheets>""")
+            .Replace("xl/_rels/workbook.xml.rels", "</Relationships>", $"""<Relationship Id="s{number}" Type="{Relationships}/worksheet" Target="worksheets/sheet{number}.xml"/></Relationships>""");
+    }
+
     public TestWorkbook With(string part, string xml)
     {
         Parts[part] = xml;

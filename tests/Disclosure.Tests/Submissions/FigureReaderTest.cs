@@ -85,6 +85,8 @@ public sealed class FigureReaderTest
     [InlineData("55 件（含（自然）失效29件）", 55, "含（自然）失效29件")]
     [InlineData("7（一）（二）", 7, "（一）（二）")]
     [InlineData("7（）", 7, null)]
+    [InlineData("22（其中\n修订16\n件\r\n）", 22, "其中修订16件")]
+    [InlineData("22\n(of them\n16)", 22, "of them 16")]
     public void A_note_stays_beside_its_number(string text, int value, string? note) =>
         Assert.Equal(Figure.OfValue(value, "表!C7", note: note), Read(text, Count));
 

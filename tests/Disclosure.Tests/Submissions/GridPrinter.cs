@@ -4,7 +4,10 @@ using Disclosure.Forms;
 namespace Disclosure.Tests.Submissions;
 
 /// <summary>Prints figures into the form's own grids, in one of the many ways offices do.</summary>
-internal sealed class GridPrinter(Edition edition, Random random)
+/// <param name="edition">Whose grids.</param>
+/// <param name="random">Decides on the way.</param>
+/// <param name="texts">Paragraphs by chapter, for a whole report with the headings of the chapters; none for the grids alone.</param>
+internal sealed class GridPrinter(Edition edition, Random random, IReadOnlyDictionary<string, string[]>? texts = null)
 {
     private readonly int _merging = random.Next(3);
     private readonly bool _joined = random.Next(4) == 0;
@@ -29,7 +32,25 @@ internal sealed class GridPrinter(Edition edition, Random random)
     public Document Print(IReadOnlyDictionary<string, Figure> figures)
     {
         var parts = new List<DocumentPart>();
-        foreach (var table in edition.Tables.Where(t => !t.Blocks.IsEmpty))
+        foreach (var chapter in edition.Chapters)
+        {
+            if (texts is not null)
+            {
+                Finish(parts);
+                var lines = texts.GetValueOrDefault(chapter.Number, []);
+                parts.AddRange(lines.Prepend(Heading(chapter)).Select(line => new Paragraph("报告", line)));
+            }
+
+            PrintTables(chapter, figures, parts);
+        }
+
+        Finish(parts);
+        return new Document("xlsx", [.. parts]);
+    }
+
+    private void PrintTables(Chapter chapter, IReadOnlyDictionary<string, Figure> figures, List<DocumentPart> parts)
+    {
+        foreach (var table in edition.Tables.Where(t => t.Chapter == chapter.Number && !t.Blocks.IsEmpty))
         {
             if (!_oneSheet)
             {
@@ -37,10 +58,9 @@ internal sealed class GridPrinter(Edition edition, Random random)
                 _sheet = table.Id;
             }
 
-            if (_titled)
+            if (_titled && texts is null)
             {
-                var chapter = edition.Chapters.Single(c => c.Number == table.Chapter);
-                Add(_row, 0, 1, 5, $"{chapter.Number}、{Pick([chapter.Title.Zh, .. chapter.Variants])}");
+                Add(_row, 0, 1, 5, Heading(chapter));
                 _row += 1 + random.Next(2);
             }
 
@@ -50,10 +70,10 @@ internal sealed class GridPrinter(Edition edition, Random random)
                 _row += random.Next(2);
             }
         }
-
-        Finish(parts);
-        return new Document("xlsx", [.. parts]);
     }
+
+    /// <summary>A heading that says there is nothing (无…) is the text of its chapter too.</summary>
+    private string Heading(Chapter chapter) => $"{chapter.Number}、{Pick([chapter.Title.Zh, .. chapter.Variants.Where(v => texts is null || v[0] != '无')])}";
 
     private void Finish(List<DocumentPart> parts)
     {

@@ -13,7 +13,7 @@ internal static class TextGrid
 
         var table = new TableBuilder(reading, at);
         var number = 0;
-        foreach (var (row, columns) in TextSection.Cut(rows).SelectMany(section => section.Place()))
+        foreach (var (row, columns) in Place(rows))
         {
             for (var i = 0; i < columns.Count; i++)
             {
@@ -25,5 +25,14 @@ internal static class TextGrid
         }
 
         table.Finish();
+    }
+
+    /// <summary>Rows that are all equally long kept every column, as a program for sheets saves them; others lost what merged cells cover.</summary>
+    private static IEnumerable<(TextRow Row, IReadOnlyList<ColumnRange> Columns)> Place(IReadOnlyList<TextRow> rows)
+    {
+        var width = rows[0].Cells.Count;
+        return rows.All(row => row.Cells.Count == width)
+            ? rows.Select(row => (row, (IReadOnlyList<ColumnRange>)[.. Enumerable.Range(0, width).Select(column => new ColumnRange(column, 1))]))
+            : TextSection.Cut(rows).SelectMany(section => section.Place());
     }
 }
