@@ -25,9 +25,9 @@ internal static class PdfPrinter
             }
             else
             {
-                foreach (var (number, line) in ((Paragraph)part).Text.Chunk(LettersInLine).Index())
+                foreach (var (number, line) in Lines(((Paragraph)part).Text, LettersInLine).Index())
                 {
-                    pdf.Text(Margin, top - Size - (number * LineHeight), new string(line), Size);
+                    pdf.Text(Margin, top - Size - (number * LineHeight), line, Size);
                 }
             }
 
@@ -38,11 +38,11 @@ internal static class PdfPrinter
     }
 
     private static double Height(DocumentPart part) =>
-        LineHeight + (part is Table table ? RowHeights(table).Sum() + LineHeight : ((((Paragraph)part).Text.Length - 1) / LettersInLine) * LineHeight);
+        LineHeight + (part is Table table ? RowHeights(table).Sum() : (Lines(((Paragraph)part).Text, LettersInLine).Count - 1) * LineHeight);
 
     /// <summary>A row is as high as its cells need; a cell over several rows finds room in the first.</summary>
     private static double[] RowHeights(Table table) => [.. Enumerable.Range(0, table.Cells.Max(c => c.Row + c.RowSpan))
-        .Select(row => (table.Cells.Where(c => c.Row == row).Max(c => (int?)Lines(c).Length) ?? 1) * LineHeight)];
+        .Select(row => (table.Cells.Where(c => c.Row == row).Max(c => (int?)Lines(c).Count) ?? 1) * LineHeight)];
 
     private static void Draw(TestPdf pdf, Table table, double top)
     {
@@ -60,25 +60,29 @@ internal static class PdfPrinter
         }
     }
 
-    /// <summary>Lines as wide as the cell; no number is broken.</summary>
-    private static string[] Lines(Cell cell)
+    private static List<string> Lines(Cell cell) => [.. cell.Text.Split('\n').SelectMany(line => Lines(line, LettersInColumn * cell.ColumnSpan))];
+
+    /// <summary>Lines of so many ideographs, or twice as many letters; no number is broken.</summary>
+    private static List<string> Lines(string text, int ideographs)
     {
         var lines = new List<string>();
-        foreach (var line in cell.Text.Split('\n'))
+        for (var start = 0; start < text.Length;)
         {
-            for (var start = 0; start < line.Length;)
+            var (end, width) = (start, 0);
+            while (end < text.Length && width < ideographs * 2)
             {
-                var end = Math.Min(line.Length, start + (LettersInColumn * cell.ColumnSpan));
-                while (end < line.Length && end > start + 1 && char.IsDigit(line[end - 1]) && char.IsDigit(line[end]))
-                {
-                    end--;
-                }
-
-                lines.Add(line[start..end]);
-                start = end;
+                width += text[end++] < 128 ? 1 : 2;
             }
+
+            while (end < text.Length && end > start + 1 && char.IsDigit(text[end - 1]) && char.IsDigit(text[end]))
+            {
+                end--;
+            }
+
+            lines.Add(text[start..end]);
+            start = end;
         }
 
-        return [.. lines];
+        return lines;
     }
 }
