@@ -46,6 +46,7 @@ internal sealed class AreaReader(PipelineStorage storage, Definitions definition
             Published = published?.Child,
             PublishedFindings = findings,
             LastYear = lastYear.GetValueOrDefault(area.Code)?.AsYear(),
+            ChildrenLastYear = definitions.EditionFor(year - 1) is null ? [] : definitions.Units.Children(area.Code, year - 1),
         };
         return new AreaInputs(input, office, adjustments, reasons, published?.Filing, lastYear);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Disclosure.Checking.Plausibility;
+using Disclosure.Checking.Repetition;
 using Disclosure.Checking.Texts;
 
 namespace Disclosure.Checking;
@@ -23,6 +24,7 @@ public static class FilingChecks
         found.AddRange(MoneyUnits.Of(filing, broken));
         found.AddRange(Jumps.Of(filing, broken));
         found.AddRange(CopiedNumbers.Of(filing, Indicators(found.Where(f => f.Severity != Severity.Notice))));
+        found.AddRange(RepeatedLastYear.Of(filing));
         return [.. found];
     }
 

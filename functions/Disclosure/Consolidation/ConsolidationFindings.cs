@@ -17,6 +17,8 @@ internal static class ConsolidationFindings
         findings.AddRange(UnknownAdjustments(input).Select(f => (area, f)));
         findings.AddRange(Scope(input, children));
         findings.AddRange(Checks(input, children, sums));
+        findings.AddRange(BetweenUnits.Of(input));
+        findings.AddRange(SharedTexts.Of(input));
         findings.AddRange(PublishedReport.Differences(input).Select(f => (area, f)));
         var known = findings.Where(f => f.Unit == area).Select(f => (f.Finding.Code, f.Finding.Indicator)).ToHashSet();
         findings.AddRange(input.PublishedFindings.Where(f => !known.Contains((f.Code, f.Indicator))).Select(f => (area, f)));

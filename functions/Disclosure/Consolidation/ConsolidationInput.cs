@@ -38,6 +38,9 @@ public sealed record ConsolidationInput
     /// <summary>What was found in the report brought in, also when its errors kept it from counting.</summary>
     public ImmutableArray<Finding> PublishedFindings { get; init; } = [];
 
+    /// <summary>The children of the area as the units file had them last year; empty for a year without a form.</summary>
+    public ImmutableArray<Unit> ChildrenLastYear { get; init; } = [];
+
     /// <summary>The area's own report of last year; null when there is none.</summary>
     public FiledYear? LastYear { get; init; }
 }

@@ -26,7 +26,10 @@ internal static class PublishedReport
             ? new SumResult((figures.GetValueOrDefault(indicator) ?? Disclosure.Figure.Blank()) with { At = null }, SumProblem.None, 1)
             : null;
 
-    /// <summary>Where the sum of the units that have filed is another than what was published.</summary>
+    /// <summary>
+    /// Where the sum of the units that have filed is another than what was published (FORMS.md section 6, A1): while units
+    /// are missing that is to be expected, once all are there it wants a reason.
+    /// </summary>
     public static IEnumerable<Finding> Differences(ConsolidationInput input)
     {
         var filed = input.Children.Where(c => c.Unit.Included && c.Figures is not null).ToImmutableArray();
@@ -35,12 +38,14 @@ internal static class PublishedReport
             yield break;
         }
 
+        var isComplete = input.Children.All(c => !c.Unit.Included || c.Figures is not null);
+        var code = isComplete ? FindingCodes.PublishedNotSum : FindingCodes.PublishedDiffers;
         foreach (var indicator in input.Edition.Indicators)
         {
             var sum = Consolidator.Sum(indicator, filed, []).Figure;
             if (sum.Value is { } units && figures.GetValueOrDefault(indicator.Code)?.Value is { } stands && units != stands)
             {
-                yield return FindingCodes.PublishedDiffers.At(
+                yield return code.At(
                     null,
                     FigureText.Digits(stands),
                     FigureText.Digits(units),

@@ -35,6 +35,11 @@ public sealed record Unit
     /// <summary>What it answers for (<c>tax</c>, <c>permits</c>): decides the indicators it owes.</summary>
     public ImmutableArray<string> Duties { get; init; } = [];
 
+    /// <summary>
+    /// Code of the unit beside it that it is subordinate to (主管单位) and that may have counted it; null when there is none.
+    /// </summary>
+    public string? Supervisor { get; init; }
+
     /// <summary>Whether it may make 规章 (rule A2).</summary>
     public bool MakesRegulations { get; init; }
 

@@ -7,7 +7,7 @@ namespace Disclosure.Units;
 internal static class UnitRecord
 {
     private static readonly ImmutableHashSet<string> Members = ImmutableHashSet.Create(
-        StringComparer.Ordinal, "code", "name", "kind", "parent", "from", "to", "included", "scopeReason", "duties", "makesRegulations");
+        StringComparer.Ordinal, "code", "name", "kind", "parent", "from", "to", "included", "scopeReason", "duties", "makesRegulations", "supervisor");
 
     public static Unit Parse(JToken token)
     {
@@ -40,6 +40,7 @@ internal static class UnitRecord
         Included = record.Flag("included", otherwise: true),
         ScopeReason = record.OptionalText("scopeReason"),
         Duties = record.Texts("duties"),
+        Supervisor = record.OptionalText("supervisor"),
         MakesRegulations = record.Flag("makesRegulations", otherwise: false),
     };
 }

@@ -43,13 +43,9 @@ internal sealed class HeadingReader(Edition edition)
 
         var folded = CellText.Fold(text[start..Math.Min(text.Length, start + (LongestTitle * 3))]);
         var numbering = Numbering.Of(folded);
-        if (numbering.Number > edition.Chapters.Length)
-        {
-            return null;
-        }
-
         var body = new HeadingText(folded, start, numbering.Length, text.Length);
-        return ByTitle(body, numbering) ?? (numbering.Number == 0 ? null : ByHint(body, numbering) ?? ByNumber(body, numbering));
+        return ByTitle(body, numbering)
+            ?? (numbering.Number > 0 && numbering.Number <= edition.Chapters.Length ? ByHint(body, numbering) ?? ByNumber(body, numbering) : null);
     }
 
     private ChapterHeading? ByTitle(HeadingText body, Numbering numbering)

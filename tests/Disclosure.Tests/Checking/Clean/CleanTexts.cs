@@ -66,7 +66,7 @@ internal sealed class CleanTexts(Edition edition, CleanUnit unit, int year, IRea
             5, "依托区政府门户网站和微信公众号发布信息，办事指南可在线查询。", "在便民服务大厅设置政务公开专区，配备电子触摸屏2台。", "按照集约化要求，关停不再使用的账号，保留的账号由专人维护。");
         yield return "（五）监督保障。" + unit.Pick(
             6, $"组织业务培训{random.Next(1, 4)}次，参训{random.Next(10, 90)}人次。", "把政务公开纳入年度考核，没有发生责任追究情况。", "主动接受社会评议，对群众提出的意见及时办理。")
-            + Edit("加强与兄弟单位的交流学习。", "选派1名同志参加市级培训。", "年底开展了一次自查。");
+            + Event() + Edit("加强与兄弟单位的交流学习。", "选派1名同志参加市级培训。", "年底开展了一次自查。");
     }
 
     private string Disclosed() => figures.GetValueOrDefault("disclosed_items")?.Value is not { } items
@@ -121,6 +121,13 @@ internal sealed class CleanTexts(Edition edition, CleanUnit unit, int year, IRea
         "无其他需要报告的事项。",
         edition.Id == "2019" ? "没有其他需要报告的事项。" : $"{Year}年度未收取信息处理费。",
         "本单位无其他需要报告的事项。");
+
+    /// <summary>What happened this year, and in no other.</summary>
+    private string Event()
+    {
+        string[] what = ["政策宣传", "政务公开开放日", "法规学习", "新闻通气", "意见征集", "专题座谈"];
+        return $"{what[random.Next(what.Length)]}活动举办{random.Next(1, 30)}场次，群众参与{random.Next(20, 900)}人次。";
+    }
 
     /// <summary>A sentence the clerk changed this year, or did not.</summary>
     private string Edit(params string[] sentences) => sentences[random.Next(sentences.Length)];
