@@ -62,6 +62,9 @@ public static partial class FindingCodes
     /// <summary>A table of the form is not in a file that has others.</summary>
     public static readonly FindingCode TableMissing = new("TABLE-MISSING", Severity.Notice);
 
+    /// <summary>A chapter whose table was not found has its numbers as mere text.</summary>
+    public static readonly FindingCode TableUnseen = new("TABLE-UNSEEN", Severity.Error);
+
     /// <summary>A table in the file lacks rows or columns of the form.</summary>
     public static readonly FindingCode CellsMissing = new("CELLS-MISSING", Severity.Notice);
 

@@ -209,6 +209,7 @@ internal sealed class SubmissionBuilder
         }
 
         var prose = ReadProse();
+        _findings.AddRange(UnseenTables.Of(_edition, _tables, _passages));
 
         if (_tables.Count == 0 && _passages.Count == 0)
         {
