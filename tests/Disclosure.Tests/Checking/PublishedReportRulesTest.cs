@@ -28,7 +28,7 @@ public sealed class PublishedReportRulesTest
     {
         var finding = Find("M1");
 
-        Assert.Equal(("15197938.608796", "1475000", "13722938.608796"), (finding.Observed, finding.Expected, finding.Difference));
+        Assert.Equal(("15197938.608796", "不超过 1475000", "13722938.608796"), (finding.Observed, finding.Expected, finding.Difference));
         Assert.Equal(
             "“政府集中采购·采购总金额”读到15197938.608796：按万元计，超过了295项采购每项 5000 万元的1475000万元；如果填的是元，则只合1519.7938608796万元。",
             finding.Message.Zh);

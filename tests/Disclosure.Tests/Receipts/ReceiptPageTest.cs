@@ -1,4 +1,5 @@
 using System.Text;
+using Disclosure.Checking;
 using Disclosure.Receipts;
 using Disclosure.Tests.Consolidation;
 using Disclosure.Tests.Reports;
@@ -104,6 +105,16 @@ public sealed class ReceiptPageTest
         var page = Page(SmallReceipt.Of([.. Enumerable.Repeat(SmallReceipt.BrokenSum, errors), .. Enumerable.Repeat(SmallReceipt.Warning, warnings)]));
 
         Assert.Equal(printed, page.Split("<tr><th scope=\"row\"><div>").Length - 1);
+    }
+
+    [Fact]
+    public void Of_a_form_that_has_to_be_filled_in_anew_only_that_is_told()
+    {
+        var page = Page(SmallReceipt.Of(FindingCodes.FormOfOtherEdition.At(null, "2019", "2021")));
+
+        Assert.Contains("必须改正的错误：1 处", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("没有采用的内容", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("读到的数据", page, StringComparison.Ordinal);
     }
 
     [Fact]
