@@ -18,7 +18,7 @@ public static class FilingChecks
         List<Finding> found =
         [
             .. Rules(filing),
-            .. TextFigures.Of(filing),
+            .. TextChecks.Of(filing),
         ];
         var broken = Indicators(found);
         found.AddRange(MoneyUnits.Of(filing, broken));

@@ -11,4 +11,10 @@ public static partial class FindingCodes
 
     /// <summary>The text has a number where the cell has none.</summary>
     public static readonly FindingCode TableBlankBesideText = new("X1-BLANK", Severity.Warning);
+
+    /// <summary>A number of the text that counts several cells together is not their sum.</summary>
+    public static readonly FindingCode TextSumDiffers = new("X1-SUM", Severity.Warning);
+
+    /// <summary>A percentage of the text is not the share its cells make.</summary>
+    public static readonly FindingCode TextShareDiffers = new("X1-SHARE", Severity.Warning);
 }

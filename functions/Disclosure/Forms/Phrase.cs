@@ -15,4 +15,11 @@ public sealed record Phrase(
     ImmutableArray<string> Measures,
     ImmutableArray<string> Context,
     ImmutableArray<string> Except,
-    ImmutableArray<PhraseWording> Wordings);
+    ImmutableArray<PhraseWording> Wordings)
+{
+    /// <summary>
+    /// Whether the number is a share of what the number before it counts (<c>予以公开8件，占66.7%</c>): then the terms of
+    /// <see cref="Quantity"/> are those of which that may be, and its label has <c>{part}</c> for it.
+    /// </summary>
+    public bool IsOfNumberBefore { get; init; }
+}

@@ -20,19 +20,22 @@ internal static class PhraseReader
 
     private static Phrase ReadPhrase(JObject json, string edition, IReadOnlyDictionary<string, Indicator> indicators)
     {
+        var isOfNumberBefore = json["share"] is not null;
         var quantity = QuantityReader.Read(json, edition, indicators);
-        var wordings = json.Texts("texts").SelectMany(Expand).Distinct(StringComparer.Ordinal).Take(MostWordings + 1).Select(Split).ToImmutableArray();
+        var wordings = json.Texts("texts").SelectMany(Expand).Distinct(StringComparer.Ordinal).Take(MostWordings + 1).Select(text => Split(text, isOfNumberBefore ? 1 : 2)).ToImmutableArray();
         return wordings.Length is > 0 and <= MostWordings
             ? new Phrase(
                 quantity,
                 json["measures"] is null ? [quantity.Measure] : json.Texts("measures"),
                 json.Texts("context"),
                 json.Texts("except"),
-                wordings)
+                wordings) { IsOfNumberBefore = isOfNumberBefore }
             : throw new FormatException($"Edition {edition}: a phrase about {quantity.Label.Zh} has {wordings.Length} wordings.");
     }
 
-    private static IEnumerable<string> Expand(string text)
+    /// <summary>A text with its options and alternatives written out.</summary>
+    /// <exception cref="FormatException">The brackets do not match, or stand in each other.</exception>
+    public static IEnumerable<string> Expand(string text)
     {
         var start = text.AsSpan().IndexOfAny('[', '(');
         if (start < 0)
@@ -53,7 +56,9 @@ internal static class PhraseReader
             : throw Invalid(text);
     }
 
-    private static PhraseWording Split(string text)
+    /// <param name="text">The wording.</param>
+    /// <param name="shortest">So many characters have to be fixed: the number before fixes more of a share than its words.</param>
+    private static PhraseWording Split(string text, int shortest)
     {
         var at = text.IndexOf(Number, StringComparison.Ordinal);
         if (at < 0 || text.IndexOf(Number, at + 1, StringComparison.Ordinal) >= 0)
@@ -63,7 +68,7 @@ internal static class PhraseReader
 
         var (before, after) = (text[..at], text[(at + Number.Length)..]);
         var wording = new PhraseWording(Parts(before), !before.EndsWith('…'), Parts(after), !after.StartsWith('…'));
-        return wording.Length > 1 ? wording : throw Invalid(text);
+        return wording.Length >= shortest ? wording : throw Invalid(text);
     }
 
     private static ImmutableArray<string> Parts(string text) => [.. text.Split('…', StringSplitOptions.RemoveEmptyEntries)];

@@ -14,11 +14,13 @@ public sealed record Quantity
     /// <summary>The indicators whose figures add up to it; one or more.</summary>
     public required ImmutableArray<Indicator> Terms { get; init; }
 
-    /// <summary>For a share: the indicators of the whole; else empty.</summary>
-    public ImmutableArray<Indicator> Whole { get; init; } = [];
+    /// <summary>
+    /// For a share: the indicators that add up to the whole, the usual whole first, then others a text may mean; else empty.
+    /// </summary>
+    public ImmutableArray<ImmutableArray<Indicator>> Wholes { get; init; } = [];
 
     /// <summary>Whether it is a share in percent.</summary>
-    public bool IsShare => !Whole.IsEmpty;
+    public bool IsShare => !Wholes.IsEmpty;
 
     /// <summary>The indicator it is a figure of; null when it is a sum or a share.</summary>
     public Indicator? Indicator => Terms.Length == 1 && !IsShare ? Terms[0] : null;

@@ -5,12 +5,15 @@ using Newtonsoft.Json.Linq;
 namespace Disclosure.Forms;
 
 /// <summary>
-/// Reads what a phrase counts: <c>indicator</c>, or <c>sum</c> with a <c>label</c>, or a sum that is a share <c>of</c>
-/// others. In a list of indicators <c>*</c> stands for any part of a code.
+/// Reads what a phrase counts: <c>indicator</c>; <c>sum</c> with a <c>label</c>; a sum that is a share <c>of</c> others;
+/// or <c>share</c>, the share of the number before. In a list of indicators <c>*</c> stands for any part of a code.
 /// </summary>
 internal static class QuantityReader
 {
-    /// <exception cref="FormatException">A code is no indicator of the edition, or a pattern fits none.</exception>
+    /// <summary>What stands for the number before in the label of its share.</summary>
+    public const string Part = "{part}";
+
+    /// <exception cref="FormatException">A code is no indicator of the edition, a pattern fits none, or nothing is counted.</exception>
     public static Quantity Read(JObject json, string edition, IReadOnlyDictionary<string, Indicator> indicators)
     {
         if (json.OptionalText("indicator") is { } code)
@@ -20,32 +23,30 @@ internal static class QuantityReader
                 : throw new FormatException($"Edition {edition}: a phrase is about {code}, which is no indicator.");
         }
 
+        var terms = Indicators(json.Texts(json["share"] is null ? "sum" : "share"), edition, indicators);
         return new Quantity
         {
             Label = json.Localized("label"),
-            Terms = Indicators(json, "sum", edition, indicators) is { IsEmpty: false } terms
-                ? terms
-                : throw new FormatException($"Edition {edition}: a phrase is about nothing: {json["texts"]}."),
-            Whole = Indicators(json, "of", edition, indicators),
+            Terms = terms.IsEmpty ? throw new FormatException($"Edition {edition}: a phrase counts nothing: {json["texts"]}.") : terms,
+            Wholes = [.. json.Objects("of").Select(whole => Indicators(whole.Texts("sum"), edition, indicators))],
         };
     }
 
-    /// <summary>The indicators a list names, in printed order, each once; empty without the list.</summary>
+    /// <summary>The indicators a list names, in printed order, each once.</summary>
     /// <exception cref="FormatException">A code is no indicator of the edition, or a pattern fits none.</exception>
     public static ImmutableArray<Indicator> Indicators(
-        JObject json, string name, string edition, IReadOnlyDictionary<string, Indicator> indicators)
+        ImmutableArray<string> codes, string edition, IReadOnlyDictionary<string, Indicator> indicators)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var text in json.Texts(name))
+        foreach (var text in codes)
         {
-            var pattern = new Regex($"^{text.Replace("*", "[a-z0-9_]+", StringComparison.Ordinal)}$", RegexOptions.CultureInvariant);
-            var codes = indicators.Keys.Where(code => pattern.IsMatch(code)).ToArray();
-            if (codes.Length == 0)
+            var pattern = new Regex($"^{text.Replace("*", "[a-z0-9_]*", StringComparison.Ordinal)}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+            var before = found.Count;
+            found.UnionWith(indicators.Keys.Where(code => pattern.IsMatch(code)));
+            if (found.Count == before)
             {
                 throw new FormatException($"Edition {edition}: {text} is no indicator.");
             }
-
-            found.UnionWith(codes);
         }
 
         return [.. indicators.Values.Where(i => found.Contains(i.Code))];

@@ -9,6 +9,7 @@ public sealed class EditionReaderTest
     private static readonly string Current = SeedForms.Read("2021.json");
     private static readonly string Supplement = SeedForms.Read("supplement.json");
     private static readonly string Template = SeedForms.Read("template.json");
+    private static readonly string Texts = SeedForms.Read("texts.json");
 
     [Fact]
     public void Files_come_in_any_order_and_a_supplement_goes_to_the_editions_it_names()
@@ -29,7 +30,7 @@ public sealed class EditionReaderTest
         var seeded = EditionReader.Parse(Trial, [Supplement]);
 
         Assert.Equal(seeded.Hash, EditionReader.Parse(JObject.Parse(Trial).ToString(), [Supplement]).Hash);
-        Assert.Equal(SeedForms.Edition("2019").Hash, EditionReader.Parse(Trial, [Supplement, Template]).Hash);
+        Assert.Equal(SeedForms.Edition("2019").Hash, EditionReader.Parse(Trial, [Supplement, Template, Texts]).Hash);
         Assert.NotEqual(seeded.Hash, EditionReader.Parse(Trial, [Changed(Supplement, "basis", "另行规定")]).Hash);
         Assert.NotEqual(seeded.Hash, EditionReader.Parse(Trial, []).Hash);
     }

@@ -72,6 +72,17 @@ internal static class TextFigures
         ? label
         : new LocalizedText($"{label.Zh}（{SpokenAddress.Zh(at)}）", $"{label.En} ({at})");
 
+    /// <summary>The cells above 0 with what they hold, the first few by name: <c>自然人（表三!I5）是 3</c>.</summary>
+    public static LocalizedText Cells(CheckedFiling filing, IEnumerable<Indicator> indicators)
+    {
+        var cells = indicators.Where(i => filing.Answer(i.Code) is { Value: > 0 }).Select(i =>
+        {
+            var (cell, number) = (Cell(i.Label, filing.Figures[i.Code].At), FigureText.Number(filing.Figures[i.Code]));
+            return new LocalizedText($"“{cell.Zh}”{number}{i.Measure}", $"{cell.En}: {number} {i.Measure}");
+        }).ToArray();
+        return cells.Length == 0 ? new LocalizedText("各格都是0", "every cell is 0") : LabelList.Of(cells);
+    }
+
     /// <summary>Whether a figure was read in a text, character by character, and not in a cell.</summary>
     public static bool IsFromText(Figure? figure) => figure?.At is { } at && TextPlace.Paragraph(at).Length < at.Length;
 

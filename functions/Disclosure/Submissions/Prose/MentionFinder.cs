@@ -1,13 +1,11 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Disclosure.Forms;
 
 namespace Disclosure.Submissions.Prose;
 
 /// <summary>Tells what a number of a paragraph counts, by the phrases of the edition.</summary>
 /// <param name="index">The phrases.</param>
-/// <param name="year">The report year; null when nobody knows it, and then numbers of all years count.</param>
-internal sealed partial class MentionFinder(PhraseIndex index, int? year)
+/// <param name="time">Tells which clauses speak of the report year.</param>
+internal sealed class MentionFinder(PhraseIndex index, TimeScope time)
 {
     /// <summary>So far apart are words that belong together, in characters.</summary>
     private const int Farthest = 120;
@@ -25,37 +23,35 @@ internal sealed partial class MentionFinder(PhraseIndex index, int? year)
         "的", "均", "都", "已", "计", "分别", "超", "多达", "不少于", ",共计", ",总计", ",合计", ",累计", ",共有", ",共", ":", "(", "“", "”", "、共", "—", "-",
     ];
 
-    /// <summary>A number beside such words is another year's, or a part of a year's.</summary>
-    private static readonly string[] OtherTimes =
-        ["去年", "上年", "上一年", "前年", "往年", "历年", "同比", "上半年", "下半年", "季度", "明年", "下年", "次年", "下一年", "计划", "目标", "增长", "下降"];
-
     /// <summary>What it counts, and the number and the step of its last digit in that unit of measure; null when no phrase fits.</summary>
     /// <param name="prose">The paragraph.</param>
     /// <param name="token">The number.</param>
     /// <param name="from">Behind the number before it, whose words are not this one's.</param>
     /// <param name="until">The number behind it.</param>
-    /// <param name="heading">The heading the paragraph stands under, folded; empty without one.</param>
-    public (Quantity Quantity, decimal Value, decimal Step)? Find(ProseText prose, ProseToken token, int from, int until, string heading)
+    /// <param name="heading">The headings the paragraph stands under, folded; empty without one.</param>
+    /// <param name="before">What the number before it counts; null when that is nothing known.</param>
+    public (Quantity Quantity, decimal Value, decimal Step)? Find(ProseText prose, ProseToken token, int from, int until, string heading, Quantity? before)
     {
         if (token is not { Value: { } number, Measure.Length: > 0 })
         {
             return null;
         }
 
-        (PhraseCandidate Candidate, decimal Value)? best = null;
+        (PhraseCandidate Candidate, Quantity Quantity, decimal Value)? best = null;
         foreach (var (candidate, start) in Candidates(prose, token))
         {
             if (candidate.Weight > (best?.Candidate.Weight ?? 0)
+                && candidate.Behind(before) is { } quantity
                 && candidate.Value(number, token.Measure) is { } value
                 && FitsKind(candidate.Quantity.Kind, value)
                 && FitsWords(candidate, prose, token, start, from, until)
                 && (candidate.Context.IsEmpty || candidate.Context.Any(word => prose.Has(word, token.Start) || heading.Contains(word, StringComparison.Ordinal))))
             {
-                best = (candidate, value);
+                best = (candidate, quantity, value);
             }
         }
 
-        return best is { } found ? (found.Candidate.Quantity, found.Value, found.Candidate.Value(token.Step, token.Measure) ?? token.Step) : null;
+        return best is { } found ? (found.Quantity, found.Value, found.Candidate.Value(token.Step, token.Measure) ?? token.Step) : null;
     }
 
     private IEnumerable<(PhraseCandidate Candidate, int Start)> Candidates(ProseText prose, ProseToken token)
@@ -113,7 +109,7 @@ internal sealed partial class MentionFinder(PhraseIndex index, int? year)
         var first = FirstWord(candidate, prose.Text, start, Math.Max(clause, from));
         return first >= 0
             && FollowWords(candidate, prose, token, until)
-            && IsOfThisYear(candidate, prose, clause, token.Start)
+            && time.IsThisYear(prose, clause, token.Start, candidate.Before)
             && !candidate.Except.Any(word => prose.Text.AsSpan(clause, token.Start - clause).Contains(word, StringComparison.Ordinal));
     }
 
@@ -151,7 +147,7 @@ internal sealed partial class MentionFinder(PhraseIndex index, int? year)
         }
 
         var at = token.Behind;
-        var text = prose.Text.AsSpan(0, Math.Min(until, prose.ClauseEnd(at, Farthest)));
+        var text = prose.Text.AsSpan(0, Math.Min(until, prose.ClauseEnd(at + (candidate.FollowsDirectly ? candidate.After[0].Length : 0), Farthest)));
         if (candidate.FollowsDirectly && !text[Math.Min(at, text.Length)..].StartsWith(candidate.After[0], StringComparison.Ordinal))
         {
             return false;
@@ -170,25 +166,4 @@ internal sealed partial class MentionFinder(PhraseIndex index, int? year)
 
         return true;
     }
-
-    /// <summary>The clause speaks of no other time, and the last year its sentence names is the report's.</summary>
-    private bool IsOfThisYear(PhraseCandidate candidate, ProseText prose, int clause, int end)
-    {
-        var words = prose.Text[clause..end];
-        if (OtherTimes.Any(time => words.Contains(time, StringComparison.Ordinal) && !candidate.Before.Any(word => word.Contains(time, StringComparison.Ordinal))))
-        {
-            return false;
-        }
-
-        var sentence = prose.SentenceStart(end, 3 * Farthest);
-        var named = Years().Matches(Titles().Replace(prose.Text[sentence..end], string.Empty)).LastOrDefault();
-        return named is null || year is null || int.Parse(named.Groups[1].ValueSpan, CultureInfo.InvariantCulture) == year;
-    }
-
-    [GeneratedRegex("(?<![0-9])((?:19|20)[0-9]{2})年", RegexOptions.CultureInvariant)]
-    private static partial Regex Years();
-
-    /// <summary>A year in the title of a document is the document's.</summary>
-    [GeneratedRegex("《[^《》]*》", RegexOptions.CultureInvariant)]
-    private static partial Regex Titles();
 }

@@ -11,6 +11,14 @@ internal sealed class PhraseCandidate(Phrase phrase, PhraseWording wording)
     /// <summary>What it mentions.</summary>
     public Quantity Quantity => phrase.Quantity;
 
+    /// <summary>What it mentions behind a number that counts something; null when it cannot stand there.</summary>
+    public Quantity? Behind(Quantity? before) => (phrase.IsOfNumberBefore, before) switch
+    {
+        (false, _) => Quantity,
+        (_, { IsShare: false }) when before.Terms.All(Quantity.Terms.Contains) => Quantity with { Label = Label(before.Label), Terms = before.Terms },
+        _ => null,
+    };
+
     /// <summary>What stands before the number.</summary>
     public ImmutableArray<string> Before { get; } = Fold(wording.Before);
 
@@ -37,6 +45,10 @@ internal sealed class PhraseCandidate(Phrase phrase, PhraseWording wording)
         _measures.Contains(measure) ? MoneyMeasure.Convert(value, measure, Quantity.Measure) ?? value
         : MoneyMeasure.IsMoney(Quantity.Measure) ? MoneyMeasure.Convert(value, measure, Quantity.Measure)
         : null;
+
+    private LocalizedText Label(LocalizedText part) => new(
+        Quantity.Label.Zh.Replace(QuantityReader.Part, part.Zh, StringComparison.Ordinal),
+        Quantity.Label.En.Replace(QuantityReader.Part, part.En, StringComparison.Ordinal));
 
     private static ImmutableArray<string> Fold(ImmutableArray<string> words) => [.. words.Select(CellText.Fold)];
 }

@@ -22,7 +22,7 @@ internal sealed class ProseReader(Edition edition, int? year)
     private const int LongestClause = 120;
 
     private readonly PhraseIndex _index = PhraseIndex.Of(edition);
-    private readonly MentionFinder _finder = new(PhraseIndex.Of(edition), year);
+    private readonly MentionFinder _finder = new(PhraseIndex.Of(edition), new TimeScope(year));
     private readonly List<(int Order, Mention Mention)> _mentions = [];
     private readonly List<SumMention> _sums = [];
     private readonly List<ProseNumber> _numbers = [];
@@ -71,7 +71,7 @@ internal sealed class ProseReader(Edition edition, int? year)
                 heading = prose.Text;
             }
 
-            Read(order, passage, prose, heading);
+            Read(order, passage, prose, Title(passage.Chapter) + heading);
         }
     }
 
@@ -98,22 +98,30 @@ internal sealed class ProseReader(Edition edition, int? year)
         }
     }
 
+    private string Title(string chapter) =>
+        CellText.Fold(edition.Chapters.FirstOrDefault(c => c.Number == chapter)?.Title.Zh ?? string.Empty);
+
     private void Read(int order, Passage passage, ProseText prose, string heading)
     {
         var tokens = _index.Scanner.Scan(prose).Take(MostNumbers - _numbers.Count).ToArray();
+        var kinds = tokens.Select(t => NumberClassifier.Certain(prose.Text, t)).ToArray();
         var from = 0;
+        Quantity? before = null;
+        var isPartial = false;
         var said = new Dictionary<LocalizedText, (int Behind, bool IsPartial)>();
         for (var i = 0; i < tokens.Length; i++)
         {
             var token = tokens[i];
-            var kind = NumberClassifier.Certain(prose.Text, token);
-            if (kind is null && _finder.Find(prose, token, from, i + 1 < tokens.Length ? tokens[i + 1].Start : prose.Text.Length, heading) is { } found)
+            (Quantity Quantity, decimal Value, decimal Step)? meant = null;
+            var kind = kinds[i];
+            if (kind is null && (meant = _finder.Find(prose, token, from, Next(tokens, kinds, i, prose.Text.Length), heading, before)) is { } found)
             {
+                isPartial = (isPartial && found.Quantity.IsShare) || IsPartial(prose, token, said, found.Quantity.Label);
                 kind = Add(found.Quantity, order, new SumMention(
                     found.Quantity, found.Value, token.Word, passage.Chapter, passage.At, prose.Origin(token.Start), Quote(prose, token))
                 {
                     Slack = found.Step > found.Quantity.Least ? found.Step : 0m,
-                    IsPartial = IsPartial(prose, token, said, found.Quantity.Label),
+                    IsPartial = isPartial,
                 });
             }
 
@@ -126,7 +134,7 @@ internal sealed class ProseReader(Edition edition, int? year)
 
             if (kind is ProseNumberKind.Mention or ProseNumberKind.Sum or ProseNumberKind.Unplaced && token.Measure.Length > 0)
             {
-                from = token.Behind;
+                (from, before) = (token.Behind, meant?.Quantity);
             }
         }
 
@@ -134,6 +142,13 @@ internal sealed class ProseReader(Edition edition, int? year)
         {
             Skip(order, passage, prose.Origin(tokens[^1].End - 1) + 1);
         }
+    }
+
+    /// <summary>Where the next number begins that may be a figure: a year between does not end what belongs to this one.</summary>
+    private static int Next(ProseToken[] tokens, ProseNumberKind?[] kinds, int index, int otherwise)
+    {
+        var next = Array.IndexOf(kinds, null, index + 1);
+        return next < 0 ? otherwise : tokens[next].Start;
     }
 
     /// <param name="prose">The paragraph.</param>

@@ -42,7 +42,7 @@ public sealed class TextFiguresTest
     [Theory]
     [MemberData(nameof(Permits))]
     public void A_figure_of_the_text_is_held_against_its_cell_as_exactly_as_it_is_written(string text, object? cell, string expected) =>
-        Assert.Equal(expected, TextChecks.Spoken(TextChecks.Of(2022, text, ("permits_decisions", cell))));
+        Assert.Equal(expected, TextCase.Spoken(TextCase.Of(2022, text, ("permits_decisions", cell))));
 
     [Theory]
     [InlineData("行政事业性收费1519.79万元。", 1519.793861, "")]
@@ -51,12 +51,12 @@ public sealed class TextFiguresTest
     [InlineData("行政事业性收费15197938.61元。", 1519.793861, "")]
     [InlineData("行政事业性收费1521万元。", 1519.793861, "X1 fees_amount 1521 / 1519.793861")]
     public void Money_may_be_rounded_and_in_another_unit(string text, double cell, string expected) =>
-        Assert.Equal(expected, TextChecks.Spoken(TextChecks.Of(2022, text, ("fees_amount", cell))));
+        Assert.Equal(expected, TextCase.Spoken(TextCase.Of(2022, text, ("fees_amount", cell))));
 
     [Fact]
     public void The_finding_names_both_places_both_numbers_and_what_to_do()
     {
-        var finding = Assert.Single(TextChecks.Of(2022, "全年作出行政许可决定258件。", ("permits_decisions", 275)));
+        var finding = Assert.Single(TextCase.Of(2022, "全年作出行政许可决定258件。", ("permits_decisions", 275)));
 
         Assert.Equal(("X1", Severity.Warning, "-17", "$.texts.三 character 11"), (finding.Code, finding.Severity, finding.Difference, finding.At));
         Assert.Equal(
@@ -69,13 +69,13 @@ public sealed class TextFiguresTest
     {
         Assert.Equal(
             "X1 permits_decisions 258 / 275",
-            TextChecks.Spoken(TextChecks.Of(2022, "全年作出行政许可决定258件。\n行政许可处理决定258件。", ("permits_decisions", 275))));
+            TextCase.Spoken(TextCase.Of(2022, "全年作出行政许可决定258件。\n行政许可处理决定258件。", ("permits_decisions", 275))));
     }
 
     [Fact]
     public void A_text_that_contradicts_itself_and_is_right_once_is_not_accused_twice()
     {
-        var findings = TextChecks.Of(2022, "全年作出行政许可决定258件。\n行政许可处理决定275件。", ("permits_decisions", 275));
+        var findings = TextCase.Of(2022, "全年作出行政许可决定258件。\n行政许可处理决定275件。", ("permits_decisions", 275));
 
         Assert.Equal(["TEXT-CONTRADICTS"], findings.Select(f => f.Code));
     }
@@ -84,19 +84,19 @@ public sealed class TextFiguresTest
     [InlineData("作出行政许可决定200多件。\n行政许可处理决定275件。")]
     [InlineData("作出行政许可决定约300件。\n行政许可处理决定275件。")]
     public void A_rough_number_beside_the_exact_one_is_no_contradiction(string text) =>
-        Assert.Empty(TextChecks.Of(2022, text, ("permits_decisions", 275)));
+        Assert.Empty(TextCase.Of(2022, text, ("permits_decisions", 275)));
 
     [Fact]
     public void A_rough_number_below_does_not_hide_an_exact_one_that_differs() =>
         Assert.Equal(
             "X1 permits_decisions 258 / 275",
-            TextChecks.Spoken(TextChecks.Of(2022, "作出行政许可决定200多件。\n行政许可处理决定258件。", ("permits_decisions", 275))));
+            TextCase.Spoken(TextCase.Of(2022, "作出行政许可决定200多件。\n行政许可处理决定258件。", ("permits_decisions", 275))));
 
     [Fact]
     public void A_lower_bound_in_the_cell_is_no_exact_number_either() =>
         Assert.Equal(
             "X1 reception_visits 3000 / 3073多",
-            TextChecks.Spoken(TextChecks.Of(2022, "现场接待来访群众3000人次，接听咨询电话5000人次。", ("reception_visits", "3073多"), ("consulting_calls", "4502多"))));
+            TextCase.Spoken(TextCase.Of(2022, "现场接待来访群众3000人次，接听咨询电话5000人次。", ("reception_visits", "3073多"), ("consulting_calls", "4502多"))));
 
     [Fact]
     public void A_text_without_tables_and_a_figure_taken_from_the_text_are_compared_with_nothing()
@@ -108,13 +108,13 @@ public sealed class TextFiguresTest
 
         Assert.Equal(20, submission.Figures["reception_visits"].Value);
         Assert.Equal(["TEXT-CONTRADICTS"], submission.Findings.Where(f => f.Severity == Severity.Warning).Select(f => f.Code));
-        Assert.Empty(TextChecks.Of(2022, "作出行政许可决定200件。"));
+        Assert.Empty(TextCase.Of(2022, "作出行政许可决定200件。"));
         Assert.DoesNotContain(Checks(edition, submission), f => f.Code.StartsWith("X1", StringComparison.Ordinal));
     }
 
     [Fact]
     public void An_unreadable_cell_has_its_error_and_no_second_finding() =>
-        Assert.Empty(TextChecks.Of(2022, "全年作出行政许可决定258件。", ("permits_decisions", "若干")));
+        Assert.Empty(TextCase.Of(2022, "全年作出行政许可决定258件。", ("permits_decisions", "若干")));
 
     private static System.Collections.Immutable.ImmutableArray<Finding> Checks(Edition edition, Disclosure.Submissions.Submission submission) =>
         FilingChecks.Of(new CheckedFiling

@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 namespace Disclosure.Tests.Checking.Texts;
 
 /// <summary>Files of a few figures and a text, handed in whole; the findings that hold the text against them.</summary>
-internal static class TextChecks
+internal static class TextCase
 {
     private const string Office = "620403100";
     private static readonly Definitions Definitions = new([.. SeedForms.Editions], UnitSeeds.Tree());
