@@ -17,4 +17,10 @@ public static partial class FindingCodes
 
     /// <summary>A percentage of the text is not the share its cells make.</summary>
     public static readonly FindingCode TextShareDiffers = new("X1-SHARE", Severity.Warning);
+
+    /// <summary>The text says that there was none, and cells have some.</summary>
+    public static readonly FindingCode ClaimOfNone = new("CLAIM-NONE", Severity.Warning);
+
+    /// <summary>The text says that there was some, and the cells are 0.</summary>
+    public static readonly FindingCode ClaimOfSome = new("CLAIM-SOME", Severity.Warning);
 }

@@ -46,6 +46,9 @@ public sealed class Edition
     /// <summary>The indicators whose course from year to year, and among units of a kind, is watched.</summary>
     public ImmutableArray<Indicator> Watched { get; init; } = [];
 
+    /// <summary>What texts claim in words about figures.</summary>
+    public ImmutableArray<Claim> Claims { get; init; } = [];
+
     /// <summary>SHA-256 over the canonical JSON of the edition's file and of the supplements it takes in.</summary>
     public required string Hash { get; init; }
 

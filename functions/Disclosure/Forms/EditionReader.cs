@@ -52,7 +52,7 @@ public static partial class EditionReader
     /// <summary>Reads one edition with the supplements given, which are taken in whether they name it or not.</summary>
     /// <exception cref="FormatException">
     /// A file is no JSON or lacks a member; a code is no valid Table property name or occurs twice; a table has more than
-    /// <see cref="MaximumIndicators"/>; a weight names no indicator; the expression or a text of a rule, or a phrase, is not valid.
+    /// <see cref="MaximumIndicators"/>; a weight names no indicator; the expression or a text of a rule, a phrase or a claim is not valid.
     /// </exception>
     public static Edition Parse(string editionJson, IEnumerable<string> supplementJson)
     {
@@ -85,6 +85,7 @@ public static partial class EditionReader
             Watched = [.. files.SelectMany(f => f.Texts("watched")).Select(code => indicators.TryGetValue(code, out var watched)
                 ? watched
                 : throw new FormatException($"Edition {id}: {code}, which is to be watched, is no indicator."))],
+            Claims = [.. files.SelectMany(f => ClaimReader.Read(f, id, indicators))],
             Hash = CanonicalJson.Hash(CanonicalJson.Write(new JArray(files.Select(f => f.DeepClone())))),
         };
     }

@@ -13,9 +13,6 @@ internal sealed class ProseReader(Edition edition, int? year)
 
     private const int MostQuotes = 5;
 
-    /// <summary>A line of its own over the paragraphs that it introduces.</summary>
-    private const int LongestHeading = 40;
-
     private const int QuotedBefore = 12;
 
     /// <summary>So far back a clause or sentence is looked at, in characters.</summary>
@@ -54,7 +51,7 @@ internal sealed class ProseReader(Edition edition, int? year)
     /// <summary>Reads the paragraphs of the texts.</summary>
     public void Read(IEnumerable<(int Order, Passage Passage)> passages)
     {
-        var (heading, chapter) = (string.Empty, string.Empty);
+        var headings = new ProseHeadings(edition);
         foreach (var (order, passage) in passages)
         {
             if (_numbers.Count >= MostNumbers)
@@ -64,14 +61,7 @@ internal sealed class ProseReader(Edition edition, int? year)
             }
 
             var prose = ProseText.Of(passage.Text, passage.Start);
-            heading = passage.Chapter == chapter ? heading : string.Empty;
-            chapter = passage.Chapter;
-            if (prose.Text.Length <= LongestHeading && Numbering.Of(prose.Text).Number > 0 && !prose.Text.TrimEnd('。').Contains('。', StringComparison.Ordinal))
-            {
-                heading = prose.Text;
-            }
-
-            Read(order, passage, prose, Title(passage.Chapter) + heading);
+            Read(order, passage, prose, headings.Over(passage, prose));
         }
     }
 
@@ -97,9 +87,6 @@ internal sealed class ProseReader(Edition edition, int? year)
                 _unplaced[0].At, quotes, arguments: [("count", all.ToString(CultureInfo.InvariantCulture))]));
         }
     }
-
-    private string Title(string chapter) =>
-        CellText.Fold(edition.Chapters.FirstOrDefault(c => c.Number == chapter)?.Title.Zh ?? string.Empty);
 
     private void Read(int order, Passage passage, ProseText prose, string heading)
     {
