@@ -24,13 +24,19 @@ internal static class TextClaims
         {
             var prose = ProseText.Of(passage.Text, passage.Start);
             var heading = headings.Over(passage, prose);
-            for (var i = 0; i < open.Count; i++)
+            for (var i = 0; i < open.Count;)
             {
-                if (open[i].Finder.Find(prose, heading) is { } place)
+                if (open[i].Finder.Find(prose, heading) is not { } place)
                 {
-                    yield return Finding(filing, open[i].Claim, passage, prose, place);
-                    open.RemoveAt(i--);
+                    i++;
+                    continue;
                 }
+
+                // 全部办结 and 无结转下年 deny the same cell: once is enough.
+                var claim = open[i].Claim;
+                yield return Finding(filing, claim, passage, prose, place);
+                open.RemoveAll(o => o.Claim.Indicators.Any(claim.Indicators.Contains));
+                i = Math.Min(i, open.Count);
             }
         }
     }
