@@ -131,6 +131,12 @@ public sealed record ReadingBudget
     /// <summary>Fonts of a PDF. A browser writes one for each 256 characters in use, so a long page has some 200.</summary>
     public int Fonts { get; init; } = 2_000;
 
+    /// <summary>
+    /// Codes that the fonts of a PDF map to characters, or give a width, in all fonts together: a line can name 65 536 of
+    /// them, and all are kept. A report has some 20 000.
+    /// </summary>
+    public long FontCodes { get; init; } = 300_000;
+
     /// <summary>Inflated bytes of what draws the pages of a PDF. A page of tables has some 50 KB, and all become operations in memory.</summary>
     public long PageContentBytes { get; init; } = 3L << 20;
 

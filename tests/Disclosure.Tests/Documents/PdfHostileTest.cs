@@ -39,6 +39,30 @@ public sealed class PdfHostileTest
     }
 
     [Fact]
+    public void A_map_that_names_all_codes_over_and_over_is_passed_over_at_its_limit()
+    {
+        var pdf = WithMaps(1, string.Concat(Enumerable.Repeat("1 beginbfrange <0000> <FFFF> <0041> endbfrange ", 2_000)));
+
+        Assert.DoesNotContain(DocumentReader.Read("a.pdf", pdf, new ReadingBudget { FontCodes = 70_001 }).Findings, f => f.Code == "READ-TOO-LARGE");
+        Assert.Equal("70001", DocumentReader.Read("a.pdf", pdf, new ReadingBudget { FontCodes = 70_000 }).Refusal().Observed);
+    }
+
+    [Fact]
+    public void The_codes_of_all_fonts_are_counted_together() =>
+        Refused("字体编码个数", WithMaps(5, "1 beginbfrange <0000> <FFFF> <0041> endbfrange"));
+
+    private static byte[] WithMaps(int fonts, string map)
+    {
+        const string Font = """
+            << /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /ToUnicode 21 0 R /DescendantFonts [ << /Type /Font /Subtype /CIDFontType2
+            /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >> ] >>
+            """;
+        var form = $"/Type /XObject /Subtype /Form /BBox [ 0 0 9 9 ] /Resources << /Font << {string.Concat(Enumerable.Range(1, fonts - 1).Select(i => $"/G{i} {Font} "))} >> >>";
+        return new TestPdf { Font = Font, Objects = $"{Stream(20, form, "0 0 m")}\n{Stream(21, string.Empty, map)}" }
+            .Page().Draw("/X1 Do BT /F1 10 Tf 50 700 Td <0041> Tj ET").Bytes();
+    }
+
+    [Fact]
     public void Pages_that_contain_each_other_are_damaged() => Assert.Equal("READ-DAMAGED", Read(Encoding.Latin1.GetBytes(
         "%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj 2 0 obj << /Kids [ 3 0 R ] >> endobj 3 0 obj << /Kids [ 2 0 R ] >> endobj")).Refusal().Code);
 

@@ -23,7 +23,7 @@ internal sealed class PdfCMap
         var scanner = new CoreTokenScanner(new MemoryInputBytes(data), false, guard, useLenientParsing: true, isCMapParser: true);
         var operands = new List<IToken>();
         var section = string.Empty;
-        while (scanner.MoveNext() && _codes.Count <= MaxCodes)
+        while (scanner.MoveNext() && Tried <= MaxCodes)
         {
             if (scanner.CurrentToken is OperatorToken { Data: var word })
             {
@@ -45,8 +45,11 @@ internal sealed class PdfCMap
         }
     }
 
+    /// <summary>The codes it maps, counted as often as it names them: a short map can name all of them over and over.</summary>
+    public int Tried { get; private set; }
+
     /// <summary>Whether it stays within the limit of a map that a font can need.</summary>
-    public bool IsBounded => _codes.Count <= MaxCodes;
+    public bool IsBounded => Tried <= MaxCodes;
 
     /// <summary>The map written anew, every code for itself.</summary>
     public byte[] Write()
@@ -81,7 +84,7 @@ internal sealed class PdfCMap
 
         if (operands[1] is HexToken to && TryCode(to, out var last))
         {
-            for (var code = first; code <= last && code - first <= MaxCodes && _codes.Count <= MaxCodes; code++)
+            for (var code = first; code <= last && Tried <= MaxCodes; code++)
             {
                 var unicode = operands[2] is ArrayToken array ? array.Data.ElementAtOrDefault(code - first) : operands[2];
                 Add(from.Bytes.Length, code, unicode, operands[2] is ArrayToken ? 0 : code - first);
@@ -91,6 +94,7 @@ internal sealed class PdfCMap
 
     private void Add(int length, int code, IToken? unicode, int further)
     {
+        Tried++;
         if (unicode is HexToken { Bytes.Length: > 0 and <= MaxUnicodeBytes } hex)
         {
             byte[] bytes = hex.Bytes.Length == 1 ? [0, .. hex.Bytes] : [.. hex.Bytes];

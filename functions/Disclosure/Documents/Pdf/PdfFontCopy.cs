@@ -12,6 +12,8 @@ internal sealed class PdfFontCopy(PdfObjects objects, Reading reading, Func<Dict
 {
     private const int MaxWidths = 70_000;
 
+    private long _codes;
+
     /// <summary>CMaps for simplified Chinese (ISO 32000-1 table 118), with the two that only pass codes on.</summary>
     private static readonly HashSet<string> Encodings = new(StringComparer.Ordinal)
     {
@@ -46,11 +48,14 @@ internal sealed class PdfFontCopy(PdfObjects objects, Reading reading, Func<Dict
         if (objects.Stream(token) is { } stream)
         {
             var read = new PdfCMap(stream.Data, new StackDepthGuard(reading.Budget.Depth));
+            CountCodes(read.Tried);
             map = read.IsBounded ? read.Write() : null;
         }
 
         return map is not null;
     }
+
+    private void CountCodes(long count) => Reading.Within("codes", reading.FileName, _codes += count, reading.Budget.FontCodes);
 
     private Dictionary<NameToken, IToken> Composite(DictionaryToken font)
     {
@@ -174,7 +179,13 @@ internal sealed class PdfFontCopy(PdfObjects objects, Reading reading, Func<Dict
             }
         }
 
-        return covered <= MaxWidths ? new ArrayToken(copy) : null;
+        if (covered > MaxWidths)
+        {
+            return null;
+        }
+
+        CountCodes(covered);
+        return new ArrayToken(copy);
     }
 
     private ArrayToken? Numbers(ArrayToken? array, int count)
