@@ -53,8 +53,9 @@ public sealed partial record SubmissionPath
     /// <summary>What the names of all blobs of the receipt begin with.</summary>
     internal string ReceiptPrefix => ReceiptName + ".";
 
-    // A name too long for its suffix goes by its hash, and a name that looks like one does too: no two share a receipt.
-    private string ReceiptName => Name.Length <= LongestName && !Hashed().IsMatch(Name)
+    // A name too long for its suffix goes by its hash, and so do a name that looks like one and a name that a client takes
+    // for another: no two share a receipt.
+    private string ReceiptName => Name.Length <= LongestName && !Hashed().IsMatch(Name) && !HasDots(Name)
         ? Name
         : $"{(Year is { } year && Unit is { Length: < 32 } unit ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}/{unit}/") : "")}~{RowKeys.HashOf(Name)}";
 
@@ -64,11 +65,14 @@ public sealed partial record SubmissionPath
         ArgumentNullException.ThrowIfNull(name);
         var match = Placed().Match(name);
         var file = name[(name.LastIndexOf('/') + 1)..];
-        // A client takes “a/../b” for “b”: such a name must not put another unit's file in this one's place.
-        return match.Success && !name.Split('/').Any(segment => segment is "." or "..")
+        // Such a name must not put another unit's file in this one's place.
+        return match.Success && !HasDots(name)
             ? new(name, int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), match.Groups[2].Value, file)
             : new(name, null, null, file);
     }
+
+    /// <summary>Whether a client takes the name for another: <c>a/../b</c> for <c>b</c>.</summary>
+    private static bool HasDots(string name) => name.Split('/').Any(segment => segment is "." or "..");
 
     /// <summary>The path of a report of a past year that is brought in.</summary>
     internal static SubmissionPath OfHistory(int year, string unit, string file) =>

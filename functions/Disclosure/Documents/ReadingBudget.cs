@@ -97,9 +97,12 @@ public sealed record ReadingBudget
 
     /// <summary>
     /// Elements of a page, counted while it is parsed, with the copies that unclosed formatting can cause. A report saved
-    /// from Word has some 20 000; 200 000 took 240 MB.
+    /// from Word has some 20 000; 81 000 cells took 206 MB.
     /// </summary>
-    public int Elements { get; init; } = 90_000;
+    public int Elements { get; init; } = 70_000;
+
+    /// <summary>Attributes of a page that are kept, of all elements together. A report saved from Word has some 30 000.</summary>
+    public int PageAttributes { get; init; } = 120_000;
 
     /// <summary>
     /// Levels of nesting in a page. Browsers stop near 512; a page with unclosed tags goes deep, and the time to parse

@@ -37,6 +37,18 @@ public sealed class SubmissionPathTest
         Assert.All(blobs, b => Assert.InRange(b.Length, 1, 1024));
     }
 
+    [Theory]
+    [InlineData("2019/620403500/../620403501/x")]
+    [InlineData("./2019/620403501/x")]
+    [InlineData("..")]
+    public void A_name_that_a_client_takes_for_another_does_not_write_over_its_receipt(string name)
+    {
+        var receipt = SubmissionPath.Parse(name).Receipt;
+
+        Assert.Equal($"/c/{receipt}", Uri.UnescapeDataString(new Uri($"http://a/c/{receipt}").AbsolutePath));
+        Assert.NotEqual(SubmissionPath.Parse("2019/620403501/x").Receipt, receipt);
+    }
+
     [Fact]
     public void Any_name_has_a_receipt() =>
         Gen.String[0, 1024].Sample(name => SubmissionPath.Parse(name).Receipt.Length is > 0 and <= 1024);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Disclosure.Documents;
 using Disclosure.Submissions;
 using Disclosure.Tests.Forms;
@@ -148,6 +149,16 @@ public sealed class AmplificationTest
 
         Assert.Equal(["公开"], ReadTest.Read("a.html", head).Document().Parts.Cast<Paragraph>().Select(p => p.Text));
         Assert.Equal(["公开"], DocumentReader.Read("a.html", (byte[])[.. "<meta charset = ' gbk '><p>"u8, 0xB9, 0xAB, 0xBF, 0xAA]).Document().Parts.Cast<Paragraph>().Select(p => p.Text));
+    }
+
+    [Fact]
+    public void The_attributes_of_a_page_are_counted_and_those_nobody_asks_for_are_not_kept()
+    {
+        var page = (string attribute) => Encoding.UTF8.GetBytes($"<html>{string.Concat(Enumerable.Repeat($"<p {attribute}=x>公开</p>", 30))}");
+        var budget = new ReadingBudget { PageAttributes = 29 };
+
+        Assert.Equal(30, DocumentReader.Read("a.html", page("onclick"), budget).Document().Parts.Length);
+        Assert.Equal(("READ-TOO-LARGE", "30"), (DocumentReader.Read("a.html", page("style"), budget).Refusal().Code, DocumentReader.Read("a.html", page("STYLE"), budget).Refusal().Observed));
     }
 
     [Fact]

@@ -27,7 +27,15 @@ internal sealed class HtmlFormat : IFormat
     public void Read(Reading reading)
     {
         var guard = new HtmlGuard(reading);
-        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false, OnCreated = guard.Count }).ParseDocument(reading.Text);
+        var options = new HtmlParserOptions
+        {
+            IsScripting = false,
+            OnCreated = guard.Count,
+            ShouldEmitAttribute = guard.Keeps,
+            SkipComments = true,
+            SkipProcessingInstructions = true,
+        };
+        using var page = new HtmlParser(options).ParseDocument(reading.Text);
         if (page.Body is { LocalName: "frameset" })
         {
             throw UnreadableKind.Unknown(reading, "frameset");

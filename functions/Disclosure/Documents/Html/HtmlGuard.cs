@@ -1,5 +1,6 @@
 using System.Globalization;
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser.Tokens.Struct;
 using AngleSharp.Text;
 
 namespace Disclosure.Documents.Html;
@@ -16,9 +17,30 @@ internal sealed class HtmlGuard(Reading reading)
         "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
     };
 
+    /// <summary>The attributes that are asked for, here and by the parser's own rules; a page can have millions of others.</summary>
+    private static readonly HashSet<string> Attributes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "colspan", "rowspan", "style", "hidden", "role", "href", "name", "id", "class", "content", "type", "encoding",
+    };
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AttributesBySpan = Attributes.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private INode? _last;
     private int _deepestFormatting;
     private long _cost;
+    private long _attributes;
+
+    /// <summary>Whether an attribute becomes an object; those that do are counted.</summary>
+    public bool Keeps(ref StructHtmlToken token, ReadOnlyMemory<char> name)
+    {
+        if (!AttributesBySpan.Contains(name.Span))
+        {
+            return false;
+        }
+
+        Reading.Within("attributes", reading.FileName, ++_attributes, reading.Budget.PageAttributes);
+        return true;
+    }
 
     /// <summary>Counts an element that the parser has made, with the most copies of formatting it can bring.</summary>
     public void Count(IElement element, TextPosition position)
