@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Disclosure.Checking.Plausibility;
+using Disclosure.Checking.Privacy;
 using Disclosure.Checking.Repetition;
 using Disclosure.Checking.Texts;
 
@@ -25,6 +26,8 @@ public static class FilingChecks
         found.AddRange(Jumps.Of(filing, broken));
         found.AddRange(CopiedNumbers.Of(filing, Indicators(found.Where(f => f.Severity != Severity.Notice))));
         found.AddRange(RepeatedLastYear.Of(filing));
+        found.AddRange(WordingChecks.Of(filing));
+        found.AddRange(PrivacyChecks.Of(filing));
         return [.. found];
     }
 

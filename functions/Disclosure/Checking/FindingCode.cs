@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Disclosure.Checking.Privacy;
 using Disclosure.Documents;
 using Newtonsoft.Json.Linq;
 
@@ -41,6 +42,9 @@ public sealed partial class FindingCode
         string? indicator = null,
         params ReadOnlySpan<(string Name, LocalizedText Value)> arguments)
     {
+        // What a finding quotes may hold details of a person, whatever the finding is about.
+        observed = Masked(observed);
+        expected = Masked(expected);
         var values = new Dictionary<string, LocalizedText>(StringComparer.Ordinal)
         {
             ["at"] = at is null ? string.Empty : new LocalizedText(SpokenAddress.Zh(at), at),
@@ -50,7 +54,9 @@ public sealed partial class FindingCode
         };
         foreach (var (name, value) in arguments)
         {
-            values[name] = name == "other" ? new LocalizedText(SpokenAddress.Zh(value.Zh), value.En) : value;
+            values[name] = name == "other"
+                ? new LocalizedText(SpokenAddress.Zh(value.Zh), value.En)
+                : new LocalizedText(PrivateDetails.Mask(value.Zh), PrivateDetails.Mask(value.En));
         }
 
         return new Finding(Code, Severity, Render("message", values), Render("action", values))
@@ -66,6 +72,8 @@ public sealed partial class FindingCode
     /// <summary>One of the texts as it stands, with an ellipsis for whatever a finding fills in.</summary>
     internal LocalizedText Blanked(string part) => new(
         Argument().Replace((string)Texts["zh"][Code]![part]!, "…"), Argument().Replace((string)Texts["en"][Code]![part]!, "…"));
+
+    private static string? Masked(string? quoted) => quoted is null ? null : PrivateDetails.Mask(quoted);
 
     private LocalizedText Render(string part, Dictionary<string, LocalizedText> values) =>
         new(Render("zh", part, values, t => t.Zh), Render("en", part, values, t => t.En));

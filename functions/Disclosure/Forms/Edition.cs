@@ -45,6 +45,8 @@ public sealed class Edition
 
     /// <summary>The indicators whose course from year to year, and among units of a kind, is watched.</summary>
     public ImmutableArray<Indicator> Watched { get; init; } = [];
+    /// <summary>What texts must not say, and what they must.</summary>
+    public FormProse Prose { get; init; } = FormProse.None;
 
     /// <summary>What texts claim in words about figures.</summary>
     public ImmutableArray<Claim> Claims { get; init; } = [];

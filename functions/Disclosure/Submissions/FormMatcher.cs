@@ -26,7 +26,8 @@ public static class FormMatcher
         var form = FormIndex.Of(edition);
         var result = new SubmissionBuilder(edition, year);
         var declarations = new Declarations(form, result);
-        var plan = ChapterPlan.Of(ProseLine.Of(document), form);
+        var lines = ProseLine.Of(document).ToArray();
+        var plan = ChapterPlan.Of(lines, form);
         var paragraphs = new ParagraphMatcher(form, plan, result, declarations);
         var tables = new TableMatcher(form, paragraphs, result, declarations);
         var order = 0;
@@ -51,6 +52,11 @@ public static class FormMatcher
         tables.Finish();
 
         foreach (var (place, finding) in plan.Findings)
+        {
+            result.Report(place, finding);
+        }
+
+        foreach (var (place, finding) in OutlineFaults.Of(document, edition, lines, plan, result.Passages))
         {
             result.Report(place, finding);
         }

@@ -48,6 +48,10 @@ internal sealed class TableMatcher(FormIndex form, ParagraphMatcher paragraphs, 
                 : lines.TrueForAll(line => line.IsBlank || line.Mark == CellMark.Placed) ? CellMark.Placed
                 : lines.Exists(line => line.Mark == CellMark.Reported) ? CellMark.Reported : CellMark.None;
             result.Count(cell.Order, cell.At, cell.Text, mark);
+            if (mark == CellMark.Placed)
+            {
+                result.TakeLabel(cell.Order, cell.At, cell.Text);
+            }
         }
     }
 

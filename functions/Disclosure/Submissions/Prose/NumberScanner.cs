@@ -83,7 +83,8 @@ internal sealed class NumberScanner
     private static bool Ends(string text, int end, string[] words) =>
         Array.Exists(words, word => text.AsSpan(0, end).EndsWith(word, StringComparison.Ordinal));
 
-    private string Measure(string text, int at) =>
+    /// <summary>The unit of measure that begins there; empty when none does.</summary>
+    public string Measure(string text, int at) =>
         Array.Find(_measures, measure => text.AsSpan(at).StartsWith(measure, StringComparison.Ordinal)) ?? string.Empty;
 
     private static decimal Step(string digits)

@@ -11,6 +11,9 @@ internal sealed class ProseText
     /// <summary>Ends of a clause in folded text.</summary>
     private const string ClauseEnds = ",。;!?\n";
 
+    /// <summary>Ends of a sentence in folded text.</summary>
+    private const string SentenceEnds = "。;!?\n";
+
     private readonly int[] _origin;
     private readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);
 
@@ -73,11 +76,23 @@ internal sealed class ProseText
         return first >= 0 && first + word.Length <= before;
     }
 
+    /// <summary>Its sentences, each without the mark that ends it.</summary>
+    public IEnumerable<Range> Sentences()
+    {
+        for (var start = 0; start < Text.Length;)
+        {
+            var length = Text.AsSpan(start).IndexOfAny(SentenceEnds);
+            var end = length < 0 ? Text.Length : start + length;
+            yield return start..end;
+            start = end + 1;
+        }
+    }
+
     /// <summary>Where the clause of a place begins, at most so many characters before it.</summary>
     public int ClauseStart(int index, int longest) => Back(index, longest, ClauseEnds);
 
     /// <summary>Where the sentence of a place begins, at most so many characters before it.</summary>
-    public int SentenceStart(int index, int longest) => Back(index, longest, "。;!?\n");
+    public int SentenceStart(int index, int longest) => Back(index, longest, SentenceEnds);
 
     /// <summary>Where the clause of a place ends, at most so many characters behind it.</summary>
     public int ClauseEnd(int index, int longest)

@@ -1,0 +1,35 @@
+using Disclosure.Documents;
+
+namespace Disclosure.Checking.Privacy;
+
+/// <summary>What of persons stands in a text that would be published. What was found is shown masked, never in full.</summary>
+public static class PrivacyFindings
+{
+    /// <summary>The findings about a text, in order.</summary>
+    /// <param name="text">The text: a paragraph, a note beside a figure, a label, a text or reason of the office.</param>
+    /// <param name="at">Its address; null when it has none.</param>
+    /// <param name="year">The report year.</param>
+    /// <param name="isContact">Whether it says how to reach the office; then telephone, e-mail and address are its own.</param>
+    /// <param name="start">Characters of the text before what is to be looked at.</param>
+    /// <param name="isWhole">Whether the text is all that stands at the address, so that a character of it has its place there.</param>
+    public static IEnumerable<Finding> In(string text, string? at, int year, bool isContact, int start = 0, bool isWhole = true)
+    {
+        foreach (var detail in PrivateDetails.In(text, year, isContact))
+        {
+            if (detail.Start >= start)
+            {
+                yield return Code(detail.Kind).At(at is null || !isWhole ? at : TextPlace.Of(at, detail.Start), detail.Masked);
+            }
+        }
+    }
+
+    private static FindingCode Code(PrivateKind kind) => kind switch
+    {
+        PrivateKind.Identity => FindingCodes.PrivateIdentity,
+        PrivateKind.Mobile => FindingCodes.PrivateMobile,
+        PrivateKind.Card => FindingCodes.PrivateCard,
+        PrivateKind.Address => FindingCodes.PrivateAddress,
+        PrivateKind.Email => FindingCodes.PrivateEmail,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+}

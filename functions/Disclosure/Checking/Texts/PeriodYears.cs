@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Disclosure.Documents;
+using Disclosure.Submissions;
+using Disclosure.Submissions.Prose;
+
+namespace Disclosure.Checking.Texts;
+
+/// <summary>The statistical period, 1 January to 31 December of the report year (FORMS.md section 2), names another year.</summary>
+internal static partial class PeriodYears
+{
+    private const int Around = 60;
+
+    private static readonly string[] Statistics = ["统计", "数据", "期限", "报告期", "本报告", "本年报"];
+    private static readonly string[] Others = ["相比", "对比", "同比", "上年", "上一年", "去年", "较", "合同", "服务期", "租赁", "审计"];
+
+    /// <summary>The findings, one for each period.</summary>
+    public static IEnumerable<Finding> Of(CheckedFiling filing)
+    {
+        foreach (var passage in filing.Passages)
+        {
+            var prose = ProseText.Of(passage.Text, passage.Start);
+            foreach (Match period in Period().Matches(prose.Text))
+            {
+                if (Wrong(period, filing.Year) is { } year && IsOfReport(passage, prose, period))
+                {
+                    yield return FindingCodes.PeriodOfOtherYear.At(
+                        TextPlace.Of(passage.At, prose.Origin(year.Index)),
+                        CellText.Quote(prose.Written(period.Index, period.Index + period.Length)),
+                        string.Create(CultureInfo.InvariantCulture, $"{filing.Year}年1月1日至{filing.Year}年12月31日"));
+                }
+            }
+        }
+    }
+
+    private static Group? Wrong(Match period, int year) =>
+        new[] { period.Groups["from"], period.Groups["to"] }.FirstOrDefault(g => g.Success && int.Parse(g.ValueSpan, CultureInfo.InvariantCulture) != year);
+
+    private static bool IsOfReport(Passage passage, ProseText prose, Match period)
+    {
+        var sentence = prose.Text[prose.SentenceStart(period.Index, Around)..prose.ClauseEnd(period.Index + period.Length, Around)];
+        return (passage.Chapter == Passage.Preface || Statistics.Any(word => sentence.Contains(word, StringComparison.Ordinal)))
+            && !Others.Any(word => sentence.Contains(word, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(
+        @"(?<![0-9])(?<from>[12][0-9]{3})(?:年0?1月0?1日|(?<sep>[./-])0?1\k<sep>0?1(?![0-9]))(?:起|开始)?,?(?:[-~至到]|起至){1,2}(?:(?<to>[12][0-9]{3})[年./-])?12[月./-]31(?![0-9])日?",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Period();
+}
