@@ -26,19 +26,22 @@ internal static class DigitGroups
         return groups;
     }
 
-    /// <summary>The digits of some groups, in one.</summary>
-    public static string Digits(string text, DigitGroup first, DigitGroup last, int count) => string.Create(count, (text, first.Start), static (digits, source) =>
+    /// <summary>So many digits from a group on, in one.</summary>
+    public static string Digits(string text, DigitGroup first, int count) =>
+        string.Create(count, (text, first), static (digits, source) => Copy(source.text, source.first, digits));
+
+    /// <summary>Fills in the digits from a group on; the last may be the X of an identity card.</summary>
+    public static void Copy(string text, DigitGroup first, Span<char> digits)
     {
-        var at = source.Start;
+        var at = first.Start;
         for (var i = 0; i < digits.Length; at++)
         {
-            var c = source.text[at];
-            if (char.IsAsciiDigit(c) || (i == digits.Length - 1 && c is 'x' or 'X'))
+            if (char.IsAsciiDigit(text[at]) || (i == digits.Length - 1 && text[at] is 'x' or 'X'))
             {
-                digits[i++] = c;
+                digits[i++] = text[at];
             }
         }
-    });
+    }
 
     private static DigitGroup Read(string text, int start, DigitGroup? before)
     {
@@ -52,9 +55,10 @@ internal static class DigitGroups
             }
         }
 
-        var hasX = end < text.Length && text[end] is 'x' or 'X' && !(end + 1 < text.Length && char.IsAsciiLetterOrDigit(text[end + 1]));
+        var x = end + 1 < text.Length && text[end] is ' ' or '-' ? end + 1 : end;
+        var hasX = x < text.Length && text[x] is 'x' or 'X' && !(x + 1 < text.Length && char.IsAsciiLetterOrDigit(text[x + 1]));
         var (isJoined, isHyphened) = before is { HasX: false } group ? Gap(text.AsSpan(group.End, start - group.End)) : (false, false);
-        return new DigitGroup(start, hasX ? end + 1 : end, hasX ? count + 1 : count, hasX, isJoined, isHyphened);
+        return new DigitGroup(start, hasX ? x + 1 : end, hasX ? count + 1 : count, hasX, isJoined, isHyphened);
     }
 
     private static (bool IsJoined, bool IsHyphened) Gap(ReadOnlySpan<char> between)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Disclosure.Submissions.Prose;
 
@@ -20,11 +21,15 @@ internal static partial class PersonalAddresses
         "联系地址", "邮编", "邮政编码", "查阅点", "查阅场所", "施工", "项目", "工程",
     ];
 
+    /// <summary>A text without any of them speaks of nobody's home.</summary>
+    private static readonly SearchValues<string> People = SearchValues.Create(
+        ["住", "家庭地址", "户籍", "申请人", "村民", "居民", "原告", "当事人", "业主", "患者", "贫困户", "低保户", "农户", "户主"], StringComparison.Ordinal);
+
     /// <summary>The addresses in order.</summary>
     /// <param name="raw">The text as read.</param>
     public static IEnumerable<PrivateDetail> Find(string raw)
     {
-        if (!raw.AsSpan().ContainsAny("组社室户队") && !raw.Contains("单元", StringComparison.Ordinal))
+        if (!raw.AsSpan().ContainsAny(People))
         {
             yield break;
         }
@@ -50,7 +55,8 @@ internal static partial class PersonalAddresses
     {
         var start = at;
         while (start > bound && at - start < LongestPlace && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] is >= '\u4E00' and <= '\u9FFF')
-            && text[start - 1] is not ('住' or '址' or '在' or '于' or '籍' or '为'))
+            && text[start - 1] is not ('住' or '址' or '在' or '于' or '籍' or '为')
+            && !text.AsSpan(0, start).EndsWith("户籍地"))
         {
             start--;
         }
@@ -79,7 +85,7 @@ internal static partial class PersonalAddresses
     /// <summary>Behind it: the one who lives there, by name.</summary>
     [GeneratedRegex(
         "^的?(?:村民|居民|申请人|业主|住户|农户|贫困户|低保户)[:,]?(?:[\\u4E00-\\u9FFF](?:某|×|\\*){1,2}|[\\u4E00-\\u9FFF]{1,3}(?:先生|女士|同志)"
-        + "|[王李张刘陈杨赵吴徐孙朱胡郭罗郑梁谢宋唐韩冯曹彭萧董潘袁蔡蒋杜魏苏吕丁沈姚卢傅崔谭陆汪廖贾邹熊孟秦阎薛侯邵钱][\\u4E00-\\u9FFF]{1,2}(?=$|[,。;、(的等家反申咨提来诉说向]))",
+        + "|[王李张刘陈杨赵吴徐孙朱胡郭罗郑梁谢宋唐韩冯曹彭萧董潘袁蔡蒋杜魏苏吕丁沈姚卢傅崔谭陆汪廖贾邹熊孟秦阎薛侯邵钱][\\u4E00-\\u9FFF]{1,2}(?=$|[,。;、(的等家反申咨提来诉说向办家前]))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 }

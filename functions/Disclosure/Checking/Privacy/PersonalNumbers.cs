@@ -12,6 +12,7 @@ internal sealed class PersonalNumbers(string text, int latestYear)
     private const int LongestNumber = 19;
     private const int IdentityLength = 18;
     private const int MobileLength = 11;
+    private const int ShortestCard = 16;
     private const int CueBefore = 24;
 
     private static readonly string[] CardCues = ["卡号", "账号", "帐号", "账户", "帐户", "银行", "开户", "户名", "借记卡", "信用卡", "社保卡", "一折通"];
@@ -70,8 +71,7 @@ internal sealed class PersonalNumbers(string text, int latestYear)
 
             if (count >= MobileLength && Kind(groups, first, last, count) is { } kind)
             {
-                var digits = DigitGroups.Digits(text, groups[first], groups[last], count);
-                found = (last, new PrivateDetail(kind, groups[first].Start, groups[last].End, Mask(kind, digits)));
+                found = (last, new PrivateDetail(kind, groups[first].Start, groups[last].End, Mask(kind, DigitGroups.Digits(text, groups[first], count))));
                 if (kind == PrivateKind.Identity)
                 {
                     break;
@@ -89,12 +89,19 @@ internal sealed class PersonalNumbers(string text, int latestYear)
             return null;
         }
 
-        var digits = DigitGroups.Digits(text, groups[first], groups[last], count);
+        if (count is > MobileLength and < ShortestCard)
+        {
+            return null;
+        }
+
+        Span<char> digits = stackalloc char[LongestNumber];
+        digits = digits[..count];
+        DigitGroups.Copy(text, groups[first], digits);
         return count == IdentityLength && CheckDigits.IsIdentity(digits, latestYear) && !Follows(groups[first].Start, "信用代码") && !Follows(groups[first].Start, "机构代码")
             ? PrivateKind.Identity
             : groups[last].HasX ? null
             : count == MobileLength && IsMobile(groups, first, last, digits) ? PrivateKind.Mobile
-            : count >= 16 && IsCard(groups, first, last, digits) ? PrivateKind.Card
+            : count >= ShortestCard && IsCard(groups, first, last, digits) ? PrivateKind.Card
             : null;
     }
 
@@ -112,7 +119,7 @@ internal sealed class PersonalNumbers(string text, int latestYear)
         && !(at + 3 < text.Length && char.IsAsciiDigit(text[at + 3]));
 
     /// <summary>Eleven digits together, or 3-4-4; with a hyphen before or behind they are part of a code, unless that is 86.</summary>
-    private bool IsMobile(List<DigitGroup> groups, int first, int last, string digits)
+    private bool IsMobile(List<DigitGroup> groups, int first, int last, ReadOnlySpan<char> digits)
     {
         var isShaped = last == first || (last == first + 2 && groups[first].Count == 3 && groups[first + 1].Count == 4);
         var isPart = (groups[first].IsHyphened && !IsCountry(groups[first - 1]))
@@ -131,9 +138,9 @@ internal sealed class PersonalNumbers(string text, int latestYear)
     /// UnionPay's 62 with 16 to 19 digits, and the 16 digits of other schemes. 620 is also how codes of places in Gansu
     /// begin: those need a word that says what they are.
     /// </summary>
-    private bool IsCard(List<DigitGroup> groups, int first, int last, string digits)
+    private bool IsCard(List<DigitGroup> groups, int first, int last, ReadOnlySpan<char> digits)
     {
-        var isKnown = digits.StartsWith("62", StringComparison.Ordinal)
+        var isKnown = digits.StartsWith("62")
             || (digits.Length == 16 && (digits[0] == '4' || digits[..2] is "35" or "51" or "52" or "53" or "54" or "55" || IsMastercard(digits)));
         var isShaped = Enumerable.Range(first, last - first).All(i => groups[i].Count == 4) || (last == first + 1 && groups[first].Count == 6);
         return isKnown
@@ -141,10 +148,10 @@ internal sealed class PersonalNumbers(string text, int latestYear)
             && CheckDigits.IsLuhn(digits)
             && !IsMeasured(groups[last].End)
             && !IsNumbered(groups[last].End)
-            && (HasCue(groups[first].Start, CardCues) || !(digits.StartsWith("620", StringComparison.Ordinal) || IsCode(groups[first].Start) || groups[first].IsHyphened));
+            && (HasCue(groups[first].Start, CardCues) || !(digits.StartsWith("620") || IsCode(groups[first].Start) || groups[first].IsHyphened));
     }
 
-    private static bool IsMastercard(string digits) => string.CompareOrdinal(digits, 0, "2221", 0, 4) >= 0 && string.CompareOrdinal(digits, 0, "2720", 0, 4) <= 0;
+    private static bool IsMastercard(ReadOnlySpan<char> digits) => digits[..4].SequenceCompareTo("2221") >= 0 && digits[..4].SequenceCompareTo("2720") <= 0;
 
     private bool IsMeasured(int end) => Array.Exists(Measures, measure => text.AsSpan(end).TrimStart(' ').StartsWith(measure, StringComparison.Ordinal));
 

@@ -12,8 +12,8 @@ internal static class PrivacyChecks
 
     /// <summary>The findings, texts first; of one kind the first are told.</summary>
     public static IEnumerable<Finding> Of(CheckedFiling filing) => FewAlike.Of(
-        filing.Passages.SelectMany(p => PrivacyFindings.In(p.Text, p.At, filing.Year, IsContact(p), p.Start))
-            .Concat(filing.Figures.Values.Where(f => f.Note is not null).SelectMany(f => PrivacyFindings.In(f.Note!, f.At, filing.Year, isContact: false, isWhole: false))));
+        filing.Passages.SelectMany(p => PrivacyFindings.Places(p.Text, p.At, filing.Year, IsContact(p), p.Start))
+            .Concat(filing.Figures.Values.Where(f => f.Note is not null).SelectMany(f => PrivacyFindings.Places(f.Note!, f.At, filing.Year, isContact: false, isWhole: false))));
 
     private static bool IsContact(Passage passage) =>
         passage.Chapter == Passage.Preface && Contacts.Any(word => passage.Text.Contains(word, StringComparison.Ordinal));

@@ -12,13 +12,17 @@ public static class PrivacyFindings
     /// <param name="isContact">Whether it says how to reach the office; then telephone, e-mail and address are its own.</param>
     /// <param name="start">Characters of the text before what is to be looked at.</param>
     /// <param name="isWhole">Whether the text is all that stands at the address, so that a character of it has its place there.</param>
-    public static IEnumerable<Finding> In(string text, string? at, int year, bool isContact, int start = 0, bool isWhole = true)
+    public static IEnumerable<Finding> In(string text, string? at, int year, bool isContact, int start = 0, bool isWhole = true) =>
+        Places(text, at, year, isContact, start, isWhole).Select(place => place.Tell(place.Code));
+
+    /// <summary>The same, to be told or counted.</summary>
+    internal static IEnumerable<FoundPlace> Places(string text, string? at, int year, bool isContact, int start = 0, bool isWhole = true)
     {
         foreach (var detail in PrivateDetails.In(text, year, isContact))
         {
             if (detail.Start >= start)
             {
-                yield return Code(detail.Kind).At(at is null || !isWhole ? at : TextPlace.Of(at, detail.Start), detail.Masked);
+                yield return new(Code(detail.Kind), code => code.At(at is null || !isWhole ? at : TextPlace.Of(at, detail.Start), detail.Masked));
             }
         }
     }

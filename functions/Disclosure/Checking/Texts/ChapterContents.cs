@@ -12,7 +12,7 @@ namespace Disclosure.Checking.Texts;
 internal static partial class ChapterContents
 {
     /// <summary>The findings, one for each chapter. A chapter without any text is missing, which is told of the file.</summary>
-    public static IEnumerable<Finding> Of(CheckedFiling filing)
+    public static IEnumerable<FoundPlace> Of(CheckedFiling filing)
     {
         foreach (var content in filing.Edition.Prose.Contents)
         {
@@ -27,14 +27,14 @@ internal static partial class ChapterContents
             var missing = content.Parts.Where((part, i) => !sections.Any(s => s.Part == i ? HasWords(s.Said) : Says(s.Said, part))).Select(part => part.Name).ToArray();
             if (missing.Length > 0)
             {
-                yield return FindingCodes.ChapterSaysNothing.At(
+                yield return new(FindingCodes.ChapterSaysNothing, code => code.At(
                     passages[0].At,
                     CellText.Quote(passages[0].Text[passages[0].Start..]),
                     arguments:
                     [
                         ("chapter", content.Chapter),
                         ("missing", new LocalizedText(string.Join('、', missing.Select(m => m.Zh)), string.Join(" and ", missing.Select(m => m.En)))),
-                    ]);
+                    ]));
             }
         }
     }

@@ -12,7 +12,7 @@ internal static class InstructionsLeft
     private const int Longest = 30;
 
     /// <summary>The findings, one for each sentence.</summary>
-    public static IEnumerable<Finding> Of(CheckedFiling filing)
+    public static IEnumerable<FoundPlace> Of(CheckedFiling filing)
     {
         var phrases = Phrases(filing.Edition.Prose);
         foreach (var passage in filing.Passages)
@@ -21,8 +21,8 @@ internal static class InstructionsLeft
             var found = phrases.Where(p => prose.Text.Contains(p.Text, StringComparison.Ordinal)).ToArray();
             foreach (var (start, end) in found.Length == 0 ? [] : prose.Sentences().Select(s => Place(prose.Text, s, found)).OfType<(int, int)>())
             {
-                yield return FindingCodes.InstructionInText.At(
-                    TextPlace.Of(passage.At, prose.Origin(start)), CellText.Quote(prose.Written(start, end)));
+                yield return new(FindingCodes.InstructionInText, code => code.At(
+                    TextPlace.Of(passage.At, prose.Origin(start)), CellText.Quote(prose.Written(start, end))));
             }
         }
     }

@@ -15,7 +15,7 @@ internal static partial class PeriodYears
     private static readonly string[] Others = ["相比", "对比", "同比", "上年", "上一年", "去年", "较", "合同", "服务期", "租赁", "审计"];
 
     /// <summary>The findings, one for each period.</summary>
-    public static IEnumerable<Finding> Of(CheckedFiling filing)
+    public static IEnumerable<FoundPlace> Of(CheckedFiling filing)
     {
         foreach (var passage in filing.Passages)
         {
@@ -24,10 +24,10 @@ internal static partial class PeriodYears
             {
                 if (Wrong(period, filing.Year) is { } year && IsOfReport(passage, prose, period))
                 {
-                    yield return FindingCodes.PeriodOfOtherYear.At(
+                    yield return new(FindingCodes.PeriodOfOtherYear, code => code.At(
                         TextPlace.Of(passage.At, prose.Origin(year.Index)),
                         CellText.Quote(prose.Written(period.Index, period.Index + period.Length)),
-                        string.Create(CultureInfo.InvariantCulture, $"{filing.Year}年1月1日至{filing.Year}年12月31日"));
+                        string.Create(CultureInfo.InvariantCulture, $"{filing.Year}年1月1日至{filing.Year}年12月31日")));
                 }
             }
         }

@@ -9,8 +9,10 @@ internal static class RepeatedParagraphs
     /// <summary>Shorter ones are headings and stock phrases: <c>未收取信息处理费</c>.</summary>
     private const int Shortest = 30;
 
+    private const int LongestQuotation = 30;
+
     /// <summary>The findings, one for each paragraph that comes again.</summary>
-    public static IEnumerable<Finding> Of(CheckedFiling filing)
+    public static IEnumerable<FoundPlace> Of(CheckedFiling filing)
     {
         var first = new Dictionary<string, Passage>(StringComparer.Ordinal);
         foreach (var passage in filing.Passages)
@@ -18,11 +20,10 @@ internal static class RepeatedParagraphs
             var letters = LabelKey.Letters(CellText.Fold(passage.Text[passage.Start..]));
             if (letters.Length >= Shortest && !first.TryAdd(letters, passage))
             {
-                var quote = CellText.Clean(passage.Text[passage.Start..]);
-                yield return FindingCodes.ParagraphTwice.At(
+                yield return new(FindingCodes.ParagraphTwice, code => code.At(
                     passage.At,
-                    CellText.Cut(quote, 30),
-                    arguments: [("other", first[letters].At), ("length", letters.Length.ToString(CultureInfo.InvariantCulture))]);
+                    CellText.Cut(CellText.Clean(passage.Text[passage.Start..]), LongestQuotation),
+                    arguments: [("other", first[letters].At), ("length", letters.Length.ToString(CultureInfo.InvariantCulture))]));
             }
         }
     }

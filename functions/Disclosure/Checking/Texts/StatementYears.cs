@@ -28,7 +28,7 @@ internal static partial class StatementYears
     private static readonly string[] Events = ["成立", "组建", "开通", "上线", "启用", "挂牌", "建成", "入选", "印发", "出台", "机构改革"];
 
     /// <summary>The findings, at most one for each paragraph.</summary>
-    public static IEnumerable<Finding> Of(CheckedFiling filing)
+    public static IEnumerable<FoundPlace> Of(CheckedFiling filing)
     {
         var names = Names(filing);
         for (var i = 0; i < filing.Passages.Length; i++)
@@ -38,10 +38,10 @@ internal static partial class StatementYears
             var text = DocumentTitles.Blank(prose.Text);
             if ((Introduced(filing, passage, prose, text) ?? Opened(filing, i, prose, text, names)) is { } year)
             {
-                yield return FindingCodes.StatementOfOtherYear.At(
+                yield return new(FindingCodes.StatementOfOtherYear, code => code.At(
                     TextPlace.Of(passage.At, prose.Origin(year)),
                     CellText.Quote(prose.Written(year, Math.Min(prose.Text.Length, year + 20))),
-                    filing.Year.ToString(CultureInfo.InvariantCulture));
+                    filing.Year.ToString(CultureInfo.InvariantCulture)));
             }
         }
     }

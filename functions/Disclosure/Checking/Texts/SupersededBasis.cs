@@ -11,15 +11,19 @@ namespace Disclosure.Checking.Texts;
 /// </summary>
 internal static class SupersededBasis
 {
-    /// <summary>The findings; one for each notice.</summary>
-    public static IEnumerable<Finding> Of(CheckedFiling filing) => filing.Edition.Prose.Superseded.Select(notice => Of(filing, notice)).OfType<Finding>();
+    /// <summary>Of these, every number or title of a notice has one.</summary>
+    private const string Letters = "号格通";
 
-    private static Finding? Of(CheckedFiling filing, SupersededNotice notice)
+    /// <summary>The findings; one for each notice.</summary>
+    public static IEnumerable<FoundPlace> Of(CheckedFiling filing) =>
+        filing.Edition.Prose.Superseded.Select(notice => Of(filing, notice)).OfType<FoundPlace>();
+
+    private static FoundPlace? Of(CheckedFiling filing, SupersededNotice notice)
     {
         var now = notice.Now.Length > 0 ? notice.Now : filing.Edition.Basis;
         var spellings = notice.Spellings.Select(s => new Spelling(s)).ToArray();
-        Finding? finding = null;
-        foreach (var passage in filing.Passages)
+        FoundPlace? finding = null;
+        foreach (var passage in filing.Passages.Where(p => p.Text.AsSpan().ContainsAny(Letters)))
         {
             var prose = ProseText.Of(passage.Text, passage.Start);
             if (new Spelling(now).In(prose, ..prose.Text.Length) is not null)
@@ -33,7 +37,7 @@ internal static class SupersededBasis
         return finding;
     }
 
-    private static Finding? Of(
+    private static FoundPlace? Of(
         CheckedFiling filing, Passage passage, ProseText prose, Range sentence, SupersededNotice notice, Spelling[] spellings, string now)
     {
         if (spellings.Select(s => s.In(prose, sentence)).FirstOrDefault(found => found is not null) is not { } cited)
@@ -44,8 +48,8 @@ internal static class SupersededBasis
         var text = prose.Text[sentence];
         var isBasis = passage.Chapter == Passage.Preface || Has(text, filing.Edition.Prose.BasisWords);
         return isBasis && (notice.Words.IsEmpty || Has(text, notice.Words)) && !Has(text, notice.Except)
-            ? FindingCodes.BasisSuperseded.At(
-                TextPlace.Of(passage.At, prose.Origin(cited.Start.Value)), CellText.Quote(prose.Written(cited.Start.Value, cited.End.Value)), now)
+            ? new FoundPlace(FindingCodes.BasisSuperseded, code => code.At(
+                TextPlace.Of(passage.At, prose.Origin(cited.Start.Value)), CellText.Quote(prose.Written(cited.Start.Value, cited.End.Value)), now))
             : null;
     }
 

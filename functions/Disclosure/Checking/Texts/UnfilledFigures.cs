@@ -11,7 +11,7 @@ internal static class UnfilledFigures
     private const int LongestGap = 8;
 
     /// <summary>The findings, one for each place.</summary>
-    public static IEnumerable<Finding> Of(CheckedFiling filing)
+    public static IEnumerable<FoundPlace> Of(CheckedFiling filing)
     {
         var phrases = PhraseIndex.Of(filing.Edition);
         foreach (var passage in filing.Passages)
@@ -19,10 +19,10 @@ internal static class UnfilledFigures
             var text = CellText.Fold(passage.Text);
             foreach (var gap in new FigureGaps(passage.Text, text, passage.Start, phrases).Find())
             {
-                yield return FindingCodes.FigureUnfilled.At(
+                yield return new(FindingCodes.FigureUnfilled, code => code.At(
                     TextPlace.Of(passage.At, gap.Start),
                     Quote(passage.Text, passage.Start, gap),
-                    indicator: gap.Measure.Length == 0 ? null : Indicator(phrases, text, gap));
+                    indicator: gap.Measure.Length == 0 ? null : Indicator(phrases, text, gap)));
             }
         }
     }
