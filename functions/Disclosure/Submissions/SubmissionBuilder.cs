@@ -24,8 +24,6 @@ internal sealed class SubmissionBuilder
     private readonly List<(int Order, LocalFigure Figure)> _local = [];
     private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
     private readonly List<Action> _checks = [];
-    private readonly HashSet<string> _textCells = new(StringComparer.Ordinal);
-    private readonly List<(int Order, string At, string Words)> _instructed = [];
     private readonly Dictionary<FindingCode, List<(int Order, string At, string Text)>> _strays = [];
     private readonly Dictionary<FindingCode, List<(int Order, Indicator Indicator, Figure First, Figure Again)>> _repeats = [];
     private int _read;
@@ -34,7 +32,7 @@ internal sealed class SubmissionBuilder
     private readonly Edition _edition;
     private readonly int? _asked;
     private readonly ZeroReturns _zeros;
-    private readonly LabelInstructions _labelInstructions;
+    private readonly LabelInstructions _labels;
 
     private readonly List<(int Order, Finding Finding)> _findings = [];
     private readonly DeclaredNames _names;
@@ -46,7 +44,7 @@ internal sealed class SubmissionBuilder
     {
         (_edition, _asked, _zeros) = (edition, year, new ZeroReturns(edition));
         _names = new DeclaredNames(Report);
-        _labelInstructions = new LabelInstructions(edition.Prose);
+        _labels = new LabelInstructions(edition.Prose);
     }
 
     /// <summary>A finding about the place with that order.</summary>
@@ -120,16 +118,10 @@ internal sealed class SubmissionBuilder
         }
 
         _passages.Add((order, new Passage(chapter, at, start, text)));
-        _textCells.Add(at);
     }
+
     /// <summary>Takes a cell that the form knows, to be looked at for words that were meant for who fills it in.</summary>
-    public void TakeLabel(int order, string at, string text)
-    {
-        if (_labelInstructions.Find(text) is { } words)
-        {
-            _instructed.Add((order, at, words));
-        }
-    }
+    public void TakeLabel(int order, string at, string text) => _labels.Take(order, at, text);
 
     /// <summary>The paragraphs of the texts so far.</summary>
     public IEnumerable<Passage> Passages => _passages.Select(p => p.Passage);
@@ -216,12 +208,16 @@ internal sealed class SubmissionBuilder
         }
 
         // A template tells who fills it in what to do in many cells.
-        foreach (var (order, at, words) in _template is null ? _instructed.Where(i => !_textCells.Contains(i.At)) : [])
+        foreach (var (order, finding) in _template is null ? _labels.Findings(_passages.Select(p => p.Passage.At)) : [])
         {
-            ReportFew(order, FindingCodes.InstructionInLabel.At(at, words));
+            ReportFew(order, finding);
         }
 
-        ReportPrivate();
+        foreach (var (order, local) in _local)
+        {
+            PrivacyFindings.In(local, _asked ?? _names.Year ?? _edition.FromYear).ForEach(finding => ReportFew(order, finding));
+        }
+
         foreach (var (code, count) in _many.Where(m => m.Value > MostUnplacedFindings))
         {
             Report(int.MaxValue, FindingCodes.MoreAlike.At(null, FormattableString.Invariant($"{count - MostUnplacedFindings}"), arguments: ("code", code)));
@@ -270,22 +266,6 @@ internal sealed class SubmissionBuilder
             Placed = _placed,
             Findings = [.. _findings.OrderBy(f => f.Order).Select(f => f.Finding)],
         };
-    }
-
-    /// <summary>Labels and notes of local rows are in the file only: a filing from storage is not looked at for them again.</summary>
-    private void ReportPrivate()
-    {
-        var year = _asked ?? _names.Year ?? _edition.FromYear;
-        foreach (var (order, local) in _local)
-        {
-            foreach (var text in new[] { local.Path[^1], local.Figure.Note }.OfType<string>())
-            {
-                foreach (var finding in PrivacyFindings.In(text, local.Figure.At, year, isContact: false, isWhole: false))
-                {
-                    ReportFew(order, finding);
-                }
-            }
-        }
     }
 
     private ProseReader ReadProse()

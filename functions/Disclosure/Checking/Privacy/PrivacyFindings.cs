@@ -1,4 +1,5 @@
 using Disclosure.Documents;
+using Disclosure.Submissions;
 
 namespace Disclosure.Checking.Privacy;
 
@@ -15,7 +16,13 @@ public static class PrivacyFindings
     public static IEnumerable<Finding> In(string text, string? at, int year, bool isContact, int start = 0, bool isWhole = true) =>
         Places(text, at, year, isContact, start, isWhole).Select(place => place.Tell(place.Code));
 
-    /// <summary>The same, to be told or counted.</summary>
+    /// <summary>The findings about the label and the note of a row the form does not have. A filing from storage is not looked at for them again.</summary>
+    internal static List<Finding> In(LocalFigure local, int year) =>
+    [
+        .. new[] { local.Path[^1], local.Figure.Note }.OfType<string>().SelectMany(text => In(text, local.Figure.At, year, isContact: false, isWhole: false)),
+    ];
+
+    /// <summary>What is found in a text, to be told or counted.</summary>
     internal static IEnumerable<FoundPlace> Places(string text, string? at, int year, bool isContact, int start = 0, bool isWhole = true)
     {
         foreach (var detail in PrivateDetails.In(text, year, isContact))

@@ -39,7 +39,7 @@ internal static class UnfilledFigures
         return phrases.EndingAt(text, end)
             .Select(found => found.Candidate)
             .Where(c => c is { Before.Length: 1, After.IsEmpty: true, Context.IsEmpty: true } && c.Value(1, gap.Measure) is not null)
-            .MaxBy(c => c.Weight)?.Indicator.Code;
+            .MaxBy(c => c.Weight)?.Quantity.Indicator?.Code;
     }
 
     private static string Quote(string text, int start, FigureGap gap)

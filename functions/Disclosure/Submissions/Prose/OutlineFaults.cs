@@ -68,7 +68,7 @@ internal static partial class OutlineFaults
         object? open = null;
         foreach (var (source, text) in Content(document))
         {
-            if (CellText.IsBlank(text) || FormInstruction.Is(text))
+            if (CellText.IsBlank(text) || (open is not null && FormInstruction.Is(text)))
             {
                 continue;
             }

@@ -25,6 +25,10 @@ public sealed class OutlineFaultsTest
         Assert.Equal("line 9", Assert.Single(Match(Report(before: [], six: null)).Findings, f => f.Code == "CHAPTER-EMPTY").At);
 
     [Fact]
+    public void The_forms_instruction_under_a_heading_is_no_content() =>
+        Assert.Equal(["TEXT-INSTRUCTION", "CHAPTER-EMPTY"], Match(Report(before: [], five: "（文字描述）")).Findings.Select(f => f.Code).Order(StringComparer.Ordinal).Reverse());
+
+    [Fact]
     public void A_heading_that_is_the_text_and_a_chapter_of_tables_are_not_empty()
     {
         Assert.Empty(Match([.. Report(before: [], six: null)[..^1], "六、无其他需要说明的事项"]).Findings.Where(f => f.Code == "CHAPTER-EMPTY"));
