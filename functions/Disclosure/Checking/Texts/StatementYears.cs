@@ -25,6 +25,8 @@ internal static partial class StatementYears
     /// <summary>A sentence with one of them tells what was, or compares.</summary>
     private static readonly string[] Histories = ["以来", "开始", "首次", "同比", "相比", "上年", "去年", "上一年", "荣获", "获评", "被评为", "历年", "年起"];
 
+    private static readonly char[] Areas = ['市', '县', '区'];
+    private static readonly string[] Bodies = ["人民政府办公室", "人民政府", "办事处"];
     private static readonly string[] Events = ["成立", "组建", "开通", "上线", "启用", "挂牌", "建成", "入选", "印发", "出台", "机构改革"];
 
     /// <summary>The findings, at most one for each paragraph.</summary>
@@ -113,12 +115,17 @@ internal static partial class StatementYears
         .Select(p => ProseText.Of(p.Text[..Math.Min(p.Text.Length, p.Start + Opening)], p.Start).Text)
         .Any(text => BeginsWithYear().Match(text) is { Success: true } begin && Year(begin) != year);
 
-    /// <summary>The unit's name, and without the city before it.</summary>
+    /// <summary>The unit's name, also without the areas before it and without what kind of body it is behind it.</summary>
     private static ImmutableArray<string> Names(CheckedFiling filing)
     {
         var name = CellText.Fold(filing.Unit.Name.Zh);
-        var city = name.IndexOf('市', StringComparison.Ordinal);
-        return [.. new[] { name, city > 0 ? name[(city + 1)..] : name }.Where(n => n.Length > 2).Distinct(StringComparer.Ordinal)];
+        var body = Bodies.FirstOrDefault(b => name.EndsWith(b, StringComparison.Ordinal)) ?? string.Empty;
+        int[] starts = [0, .. Areas.Select(area => name.IndexOf(area) + 1)];
+        return
+        [
+            .. starts.SelectMany(start => new[] { name[start..], name[start..Math.Max(start, name.Length - body.Length)] })
+                .Where(n => n.Length > 2).Distinct(StringComparer.Ordinal),
+        ];
     }
 
     private static int Year(Match match) => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
