@@ -23,4 +23,10 @@ public static partial class FindingCodes
 
     /// <summary>The text says that there was some, and the cells are 0.</summary>
     public static readonly FindingCode ClaimOfSome = new("CLAIM-SOME", Severity.Warning);
+
+    /// <summary>Parts listed behind their total add up to more than it.</summary>
+    public static readonly FindingCode PartsExceedTotal = new("TEXT-PARTS", Severity.Warning);
+
+    /// <summary>All parts of a total, as the text says, add up to less than it.</summary>
+    public static readonly FindingCode PartsFallShort = new("TEXT-PARTS-SHORT", Severity.Warning);
 }

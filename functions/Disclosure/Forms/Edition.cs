@@ -51,6 +51,12 @@ public sealed class Edition
     /// <summary>What texts claim in words about figures.</summary>
     public ImmutableArray<Claim> Claims { get; init; } = [];
 
+    /// <summary>
+    /// Words by which texts name parts of a number, grouped by the respect they are parts in (applicants; results; ways):
+    /// parts in different respects add up to nothing.
+    /// </summary>
+    public ImmutableArray<ImmutableArray<string>> Aspects { get; init; } = [];
+
     /// <summary>SHA-256 over the canonical JSON of the edition's file and of the supplements it takes in.</summary>
     public required string Hash { get; init; }
 

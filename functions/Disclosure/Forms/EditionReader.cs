@@ -87,6 +87,7 @@ public static partial class EditionReader
                 : throw new FormatException($"Edition {id}: {code}, which is to be watched, is no indicator."))],
             Claims = [.. files.SelectMany(f => ClaimReader.Read(f, id, indicators))],
             Prose = FormProseReader.Read(files),
+            Aspects = [.. files.SelectMany(f => f.Objects("aspects")).Select(a => a.Texts("words"))],
             Hash = CanonicalJson.Hash(CanonicalJson.Write(new JArray(files.Select(f => f.DeepClone())))),
         };
     }
