@@ -12,12 +12,12 @@ public sealed class MentionLawTest
     private static readonly string[] Fillers = ["", "共", "共计", "为", "达", "达到", "：", "（", " ", "　", "，共计", "总数为"];
 
     [Fact]
-    public void A_figure_written_in_any_wording_of_the_form_file_is_found_with_its_place() => Gen
+    public void A_number_written_in_any_wording_of_the_form_file_is_found_with_its_place() => Gen
         .Select(Gen.OneOf([.. SeedForms.Editions]), Gen.Int)
         .Sample((edition, seed) =>
         {
             var random = new Random(seed);
-            var phrase = Figures(edition)[random.Next(Figures(edition).Length)];
+            var phrase = Phrases(edition)[random.Next(Phrases(edition).Length)];
             var wording = phrase.Wordings[random.Next(phrase.Wordings.Length)];
             var (number, value) = Number(phrase, random);
             var context = phrase.Context.IsEmpty ? string.Empty : phrase.Context[random.Next(phrase.Context.Length)] + "方面，";
@@ -26,8 +26,10 @@ public sealed class MentionLawTest
 
             var submission = Match(edition, text);
 
-            var mention = submission.Mentions.SingleOrDefault(m => m.Offset == before.Length);
-            Assert.True((phrase.Quantity.Indicator!.Code, value) == (mention?.Indicator, mention?.Value), $"{text} {phrase.Quantity.Label.Zh} {value}: {mention}");
+            var mention = submission.Mentions.Select(m => (m.Offset, Label: edition.TryGetIndicator(m.Indicator, out var i) ? i.Label : null, m.Value))
+                .Concat(submission.Sums.Select(m => (m.Offset, Label: (LocalizedText?)m.Quantity.Label, m.Value)))
+                .SingleOrDefault(m => m.Offset == before.Length);
+            Assert.True((phrase.Quantity.Indicator?.Label ?? phrase.Quantity.Label, value) == (mention.Label, mention.Value), $"{text} {phrase.Quantity.Label.Zh} {value}: {mention}");
         }, iter: 3_000);
 
     [Fact]
@@ -49,7 +51,7 @@ public sealed class MentionLawTest
             Assert.Equal(2, submission.Read);
         });
 
-    private static Phrase[] Figures(Edition edition) => [.. edition.Phrases.Where(p => p.Quantity.Indicator is not null)];
+    private static Phrase[] Phrases(Edition edition) => [.. edition.Phrases.Where(p => !p.IsOfNumberBefore)];
 
     private static Submission Match(Edition edition, string text) => FormMatcher.Match(
         new Document("text", [new Paragraph("line 1", "一、总体情况"), new Paragraph("line 2", text)]), edition, edition.FromYear);
