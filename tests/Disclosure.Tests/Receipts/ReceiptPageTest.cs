@@ -82,6 +82,15 @@ public sealed class ReceiptPageTest
         Assert.Contains("href=\"%3Cscript%3E%20%23.xlsx\"", Page(SmallReceipt.Of(SmallReceipt.BrokenSum) with { Marked = "<script> #.xlsx" }), StringComparison.Ordinal);
 
     [Fact]
+    public void A_name_that_turns_the_direction_of_the_text_is_shown_as_it_is_written()
+    {
+        var page = Page(SmallReceipt.Of() with { Path = "年报\u202Excod.exe\u2066" });
+
+        Assert.Contains("年报\uFFFDxcod.exe\uFFFD", page, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202E', page);
+    }
+
+    [Fact]
     public void Of_many_findings_each_kind_is_listed_and_paper_gets_the_first_of_each()
     {
         var kinds = Enumerable.Range(0, 500).Select(n => SmallReceipt.BrokenSum with { Action = new($"改第{n % 4}类。", "Mend."), At = $"表!B{n + 1}" });

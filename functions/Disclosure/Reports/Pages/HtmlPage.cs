@@ -29,12 +29,17 @@ internal static partial class HtmlPage
 
     /// <summary>
     /// The framework writes every character beyond ASCII as a reference, three times the bytes and unreadable in the
-    /// source. No such character means anything to HTML, so its reference can be the character.
+    /// source. No such character means anything to HTML, so its reference can be the character. What turns the direction
+    /// of the text around it (Unicode UAX #9 §2) would let a file name rearrange the sentence about it, and is shown as
+    /// U+FFFD.
     /// </summary>
     private static string Unescape(string html) => Reference().Replace(html, match =>
-        int.Parse(match.Groups[1].Value, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) is >= 0xA0 and not (>= 0xD800 and <= 0xDFFF) and <= 0x10FFFF and var code
-            ? char.ConvertFromUtf32(code)
-            : match.Value);
+        int.Parse(match.Groups[1].Value, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) switch
+        {
+            (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => "\uFFFD",
+            >= 0xA0 and not (>= 0xD800 and <= 0xDFFF) and <= 0x10FFFF and var code => char.ConvertFromUtf32(code),
+            _ => match.Value,
+        });
 
     private static string Load()
     {
