@@ -4,6 +4,7 @@ using Azure.Storage.Blobs;
 using Disclosure.Azure.Blobs;
 using Disclosure.Azure.Consolidating;
 using Disclosure.Checking;
+using Disclosure.Reasons;
 
 namespace Disclosure.Azure;
 
@@ -15,6 +16,7 @@ namespace Disclosure.Azure;
 public sealed class Import(PipelineStorage storage, Definitions definitions, Ingest ingest, ConsolidationQueue queue, TimeProvider clock)
 {
     private readonly FiledYears _years = new(storage, definitions);
+    private readonly OfficeFolder _office = new(storage.Office);
 
     /// <summary>Reads and checks a report, and stores it when it has no error. Running twice changes nothing.</summary>
     /// <param name="year">Report year.</param>
@@ -28,6 +30,11 @@ public sealed class Import(PipelineStorage storage, Definitions definitions, Ing
     {
         var inspection = Inspector.Inspect(
             definitions, fileName, bytes, year, unit, await _years.ReadAsync(unit, year - 1, cancellation));
+        if (definitions.EditionFor(year) is { } edition && definitions.Units.Find(unit, year) is { IsArea: false } reporter)
+        {
+            inspection = OfficeExplanations.Apply(inspection, await _office.InputAsync(year, reporter.Parent, edition, cancellation), edition);
+        }
+
         if (year > clock.Now().Year && inspection.Outcome == Outcome.Accepted)
         {
             inspection = inspection with

@@ -1,9 +1,11 @@
 using Azure;
 using Azure.Data.Tables;
 using Disclosure.Azure.Blobs;
+using Disclosure.Azure.Consolidating;
 using Disclosure.Azure.Ingesting;
 using Disclosure.Azure.Rows;
 using Disclosure.Checking;
+using Disclosure.Consolidation;
 using Disclosure.Receipts;
 using Disclosure.Receipts.Marking;
 using Microsoft.Extensions.Logging;
@@ -20,6 +22,7 @@ public sealed partial class Ingest(
     private readonly FiledYears _years = new(storage, definitions);
     private readonly FilingStore _filings = new(storage.Filings);
     private readonly ReceiptStore _receipts = new(storage.Receipts);
+    private readonly OfficeFolder _office = new(storage.Office);
 
     /// <summary>
     /// Takes in a blob of <c>submissions/</c>, whatever its name. Deliveries may come twice, late, in any order and several
@@ -90,9 +93,10 @@ public sealed partial class Ingest(
     {
         var reader = new SubmissionReader(definitions, _years, Inspector);
         var lastYear = await reader.LastYearAsync(place, cancellation);
+        var office = await OfficeAsync(place, cancellation);
         try
         {
-            return reader.Read(path, place, file, lastYear);
+            return reader.Read(path, place, file, lastYear, office);
         }
 #pragma warning disable CA1031 // Whatever the reader throws is recorded as a failed delivery and logged.
         catch (Exception e)
@@ -102,6 +106,11 @@ public sealed partial class Ingest(
             return null;
         }
     }
+
+    private async Task<OfficeInput> OfficeAsync(Placement place, CancellationToken cancellation) =>
+        place is { Year: { } year, Area: { } area } && definitions.EditionFor(year) is { } edition
+            ? await _office.InputAsync(year, area, edition, cancellation)
+            : OfficeInput.Empty;
 
     private LedgerRow NewRow(Delivery delivery, Head head, string attempt)
     {
@@ -121,6 +130,7 @@ public sealed partial class Ingest(
             Applied = string.Join(' ', Parts(delivery, head)),
             Findings = delivery.Findings,
             Definitions = definitions.Hash,
+            Waivers = delivery.Waivers,
             Previous = head.Ledger,
         };
     }

@@ -23,6 +23,7 @@ public static class PipelineRegistration
             .AddSingleton<ConsolidationQueue>()
             .AddSingleton<Ingest>()
             .AddSingleton<Import>()
+            .AddSingleton<Replay>()
             .AddSingleton<Sweep>()
             .AddSingleton<Consolidate>()
             .AddSingleton<Publish>()

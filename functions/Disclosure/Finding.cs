@@ -24,4 +24,7 @@ public sealed record Finding(string Code, Severity Severity, LocalizedText Messa
 
     /// <summary>The indicator code it is about; with <see cref="Code"/> it identifies the finding when a reason is given.</summary>
     public string? Indicator { get; init; }
+
+    /// <summary>Why it may stand; null while nobody has said.</summary>
+    public Explanation? Explanation { get; init; }
 }

@@ -6,7 +6,7 @@ namespace Disclosure;
 /// <summary>
 /// The one JSON shape of a finding, in <c>check</c>, receipts and reports:
 /// <c>{code, severity: error|warning|notice, at, observed, expected, difference, indicator, message: {zh, en},
-/// action: {zh, en}}</c>; members without content are left out.
+/// action: {zh, en}, reason: {from: unit|office|waiver, text, by, at}}</c>; members without content are left out.
 /// </summary>
 public static class FindingJson
 {
@@ -26,6 +26,14 @@ public static class FindingJson
         Add(json, "indicator", finding.Indicator);
         json["message"] = LocalizedTextJson.Write(finding.Message);
         json["action"] = LocalizedTextJson.Write(finding.Action);
+        if (finding.Explanation is { } explanation)
+        {
+            var reason = new JObject { ["from"] = JsonMembers.Word(explanation.Source), ["text"] = explanation.Text };
+            Add(reason, "by", explanation.By);
+            Add(reason, "at", explanation.At);
+            json["reason"] = reason;
+        }
+
         return json;
     }
 
@@ -55,8 +63,13 @@ public static class FindingJson
             Expected = (string?)json["expected"],
             Difference = (string?)json["difference"],
             Indicator = (string?)json["indicator"],
+            Explanation = json["reason"] is JObject reason ? ParseExplanation(reason) : null,
         };
     }
+
+    /// <summary>A report published before reasons said whose they are has those of the office.</summary>
+    private static Explanation ParseExplanation(JObject reason) => new(
+        reason.OptionalWord<ExplanationSource>("from") ?? ExplanationSource.Office, reason.Text("text"), reason.OptionalText("by"), reason.OptionalText("at"));
 
     /// <summary>Reads what <see cref="Write(IEnumerable{Finding})"/> wrote.</summary>
     /// <exception cref="FormatException">One of them is no finding.</exception>

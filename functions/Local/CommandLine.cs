@@ -55,6 +55,7 @@ internal static class CommandLine
             TemplateCommand.Create(),
             CheckCommand.Create(),
             ImportCommand.Create(),
+            ReplayCommand.Create(),
             ConsolidateCommand.Create(),
             PublishCommand.Create(),
             StatusCommand.Create(),

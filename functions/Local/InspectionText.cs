@@ -24,7 +24,7 @@ internal static class InspectionText
             foreach (var finding in group)
             {
                 text.AppendLine($"    [{finding.Code}] {finding.Message.Zh}");
-                text.AppendLine($"      {finding.Action.Zh}");
+                text.AppendLine($"      {finding.Explanation?.ToText().Zh ?? finding.Action.Zh}");
             }
         }
 

@@ -24,6 +24,8 @@ internal sealed class LocalPipeline : IAsyncDisposable
 
     public Import Import => _services.GetRequiredService<Import>();
 
+    public Replay Replay => _services.GetRequiredService<Replay>();
+
     public Consolidate Consolidate => _services.GetRequiredService<Consolidate>();
 
     public Publish Publish => _services.GetRequiredService<Publish>();

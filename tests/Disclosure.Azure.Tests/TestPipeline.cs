@@ -29,6 +29,7 @@ internal sealed class TestPipeline
         Queue = new ConsolidationQueue(Storage, NullLogger<ConsolidationQueue>.Instance);
         Ingest = new Ingest(Storage, definitions, Queue, clock, new Deadlines(), NullLogger<Ingest>.Instance) { Inspector = reader ?? Inspector.Inspect };
         Sweep = new Sweep(Storage, definitions, Ingest, Queue, clock, NullLogger<Sweep>.Instance);
+        Replay = new Replay(Storage, definitions, Ingest);
         Import = new Import(Storage, definitions, Ingest, Queue, clock);
         Consolidate = new Consolidate(Storage, definitions, Queue, NullLogger<Consolidate>.Instance);
         Publish = new Publish(Storage, definitions, clock, NullLogger<Publish>.Instance);
@@ -51,6 +52,8 @@ internal sealed class TestPipeline
     public Sweep Sweep { get; }
 
     public Import Import { get; }
+
+    public Replay Replay { get; }
 
     public Consolidate Consolidate { get; }
 

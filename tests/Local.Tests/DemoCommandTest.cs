@@ -63,7 +63,7 @@ public sealed class DemoCommandTest : IAsyncLifetime
         var cells = report.Figures.Where(f => groups.Any(g => f.Key.StartsWith(g, StringComparison.Ordinal))).ToArray();
         Assert.Equal(161 + 15, cells.Length);
         Assert.All(cells, f => Assert.Equal(0m, f.Value.Figure.Value));
-        Assert.Contains(report.Findings, f => f is { Unit: "620403", Finding: { Code: "M1", Indicator: "procurement_amount" }, Reason: not null });
+        Assert.Contains(report.Findings, f => f is { Unit: "620403", Finding: { Code: "M1", Indicator: "procurement_amount", Explanation: not null } });
         Assert.Empty(report.Open);
     }
 

@@ -11,7 +11,7 @@ public sealed class TemplateCommandTest
         var check = await RunAsync("check", file, "--year", "2024", "--unit", "620403506");
 
         Assert.Equal(0, written.ExitCode);
-        Assert.Contains("白银市平川区民政局，编号 NB-2021-2024-620403506-V1，截止 2025-01-31，没有上年数据", written.Output, StringComparison.Ordinal);
+        Assert.Contains("白银市平川区民政局，编号 NB-2021-2024-620403506-V2，截止 2025-01-31，没有上年数据", written.Output, StringComparison.Ordinal);
         Assert.Equal(1, check.ExitCode);
         Assert.Contains("[FORM-BLANK]", check.Output, StringComparison.Ordinal);
     }

@@ -10,10 +10,11 @@ namespace Disclosure.Azure.Consolidating;
 /// <param name="Office">State of the office's folder, as listed before its files were read.</param>
 /// <param name="Adjustments">Text of <c>adjustments.json</c>; null when there is none.</param>
 /// <param name="Reasons">Text of <c>reasons.json</c>; null when there is none.</param>
+/// <param name="Waivers">Text of <c>waivers.json</c>; null when there is none.</param>
 /// <param name="Published">The filing of the report that was brought in; null when there is none that counts.</param>
 /// <param name="LastYear">Last year's filings by unit, the area included.</param>
 internal sealed record AreaInputs(
-    ConsolidationInput Input, string Office, string? Adjustments, string? Reasons, Filing? Published, IReadOnlyDictionary<string, UnitFilings> LastYear)
+    ConsolidationInput Input, string Office, string? Adjustments, string? Reasons, string? Waivers, Filing? Published, IReadOnlyDictionary<string, UnitFilings> LastYear)
 {
     /// <summary>One hash over all of it: by names and hashes, not by content, which they name.</summary>
     public string Hash() => CanonicalJson.Hash(CanonicalJson.Write(new JObject
@@ -25,6 +26,7 @@ internal sealed record AreaInputs(
         ["foreign"] = new JArray(Input.Foreign),
         ["adjustments"] = HashOf(Adjustments),
         ["reasons"] = HashOf(Reasons),
+        ["waivers"] = HashOf(Waivers),
         ["lastYear"] = OfLastYear(Input.Area.Code),
         ["published"] = Input.Published?.Filing,
         ["publishedFindings"] = CanonicalJson.Hash(CanonicalJson.Write(FindingJson.Write(Input.PublishedFindings))),

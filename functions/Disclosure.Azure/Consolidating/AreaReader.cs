@@ -33,6 +33,7 @@ internal sealed class AreaReader(PipelineStorage storage, Definitions definition
         var office = await _office.StateAsync(year, area.Code, cancellation);
         var adjustments = await _office.TextAsync(year, area.Code, OfficeFiles.AdjustmentsFile, cancellation);
         var reasons = await _office.TextAsync(year, area.Code, OfficeFiles.ReasonsFile, cancellation);
+        var waivers = await _office.TextAsync(year, area.Code, OfficeFiles.WaiversFile, cancellation);
         var (published, findings) = await PublishedAsync(area, year, lastYear.GetValueOrDefault(area.Code)?.AsYear(), cancellation);
         var input = new ConsolidationInput
         {
@@ -42,13 +43,13 @@ internal sealed class AreaReader(PipelineStorage storage, Definitions definition
             DefinitionsHash = definitions.Hash,
             Children = [.. children],
             Foreign = [.. rows.Where(r => r.Value.Head is { Tables: not null } or { Texts: not null }).Select(r => r.Key).Except(units.Select(u => u.Code))],
-            Office = OfficeFiles.Parse(adjustments, reasons, edition),
+            Office = OfficeFiles.Parse(adjustments, reasons, edition, waivers),
             Published = published?.Child,
             PublishedFindings = findings,
             LastYear = lastYear.GetValueOrDefault(area.Code)?.AsYear(),
             ChildrenLastYear = definitions.EditionFor(year - 1) is null ? [] : definitions.Units.Children(area.Code, year - 1),
         };
-        return new AreaInputs(input, office, adjustments, reasons, published?.Filing, lastYear);
+        return new AreaInputs(input, office, adjustments, reasons, waivers, published?.Filing, lastYear);
     }
 
     /// <summary>The report of a past year that was brought in, read as any file is; one with errors does not count.</summary>
@@ -71,6 +72,7 @@ internal sealed class AreaReader(PipelineStorage storage, Definitions definition
             Unit = area,
             Figures = figures,
             Texts = filing.Texts,
+            Reasons = filing.Reasons,
             LastYear = lastYear,
             File = $"office/{file.Name}",
             Filing = CanonicalJson.Hash(FilingJson.Write(filing)),
@@ -108,6 +110,7 @@ internal sealed class AreaReader(PipelineStorage storage, Definitions definition
             Figures = filed.Figures,
             Texts = filed.Texts?.Texts,
             Warnings = filed.Warnings,
+            Reasons = filed.Reasons,
             LastYear = lastYear.GetValueOrDefault(unit.Code)?.AsYear(),
             File = filed.Head.Tables?.Path,
             Filing = filed.Head.Tables?.Filing,

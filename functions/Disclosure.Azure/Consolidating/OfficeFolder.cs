@@ -5,6 +5,7 @@ using Azure.Storage.Blobs.Models;
 using Disclosure.Azure.Blobs;
 using Disclosure.Azure.Rows;
 using Disclosure.Consolidation;
+using Disclosure.Forms;
 
 namespace Disclosure.Azure.Consolidating;
 
@@ -18,7 +19,7 @@ internal sealed class OfficeFolder(BlobContainerClient office)
     private const string Published = "history/";
 
     // Files a sum depends on. The approval is none: it follows the sum.
-    private static readonly string[] Inputs = [OfficeFiles.AdjustmentsFile, OfficeFiles.ReasonsFile];
+    private static readonly string[] Inputs = [OfficeFiles.AdjustmentsFile, OfficeFiles.ReasonsFile, OfficeFiles.WaiversFile];
 
     /// <summary>Every file of every office.</summary>
     public Task<Dictionary<string, BlobItem>> ListAsync(CancellationToken cancellation) => office.ListAsync(string.Empty, cancellation);
@@ -61,6 +62,15 @@ internal sealed class OfficeFolder(BlobContainerClient office)
         await office.ReadAsync(Prefix(year, area) + file, cancellation) is { } blob
             ? Encoding.UTF8.GetString(blob.Bytes.Span).TrimStart('\uFEFF')
             : null;
+
+    /// <summary>What the office of a unit's area says of findings: reasons and waivers; nothing for a unit without an area.</summary>
+    public async Task<OfficeInput> InputAsync(int year, string? area, Edition edition, CancellationToken cancellation) => area is null
+        ? OfficeInput.Empty
+        : OfficeFiles.Parse(
+            null,
+            await TextAsync(year, area, OfficeFiles.ReasonsFile, cancellation),
+            edition,
+            await TextAsync(year, area, OfficeFiles.WaiversFile, cancellation));
 
     private static string Prefix(int year, string area) => string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/");
 }

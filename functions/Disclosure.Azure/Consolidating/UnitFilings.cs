@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Disclosure.Azure.Blobs;
 using Disclosure.Azure.Rows;
 using Disclosure.Forms;
+using Disclosure.Reasons;
 using Disclosure.Submissions;
 
 namespace Disclosure.Azure.Consolidating;
@@ -20,9 +21,14 @@ internal sealed record UnitFilings(
 
     /// <summary>
     /// The warnings kept with both. Of a file only its texts or only its tables may still count; so does a warning only
-    /// about those.
+    /// about those. An error that the office let stand is of the whole file.
     /// </summary>
-    public ImmutableArray<Finding> Warnings => [.. (Tables?.Warnings ?? []).Where(w => !IsOfText(w)), .. (Texts?.Warnings ?? []).Where(IsOfText)];
+    public ImmutableArray<Finding> Warnings => ReferenceEquals(Tables, Texts)
+        ? Tables?.Warnings ?? []
+        : [.. (Tables?.Warnings ?? []).Where(w => !IsOfText(w)), .. (Texts?.Warnings ?? []).Where(w => IsOfText(w) || w.Explanation is not null)];
+
+    /// <summary>The reasons both give for warnings.</summary>
+    public ImmutableArray<Reason> Reasons => [.. (Tables?.Reasons ?? []).Concat(Texts?.Reasons ?? []).Distinct()];
 
     /// <summary>Reads the filings that a unit's rows name.</summary>
     /// <param name="read">Reads a snapshot by its hash: <see cref="FilingStore.ReadAsync"/> or <see cref="FilingStore.FindAsync"/>.</param>

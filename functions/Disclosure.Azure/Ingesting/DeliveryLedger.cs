@@ -7,22 +7,27 @@ namespace Disclosure.Azure.Ingesting;
 internal sealed class DeliveryLedger(FilingTable rows)
 {
     /// <summary>
-    /// Looks through the attempts in order. A row that says what this reading says ends the search; so does a failed one
-    /// when the reader failed again. Any other row, of a failure since mended or of older definitions, stays, and the
-    /// next attempt is a replay.
+    /// Looks for the last attempt. It stands when it says what this reading says, or when the reader failed both times. Any
+    /// other row, of a failure since mended, of older definitions or of other waivers, stays, and the next attempt is a
+    /// replay: also when an attempt before the last had said the same, for the last is how things stand.
     /// </summary>
     /// <returns>The row that stands for this reading, or null, and the free attempt number.</returns>
     public async Task<(LedgerRow? Row, string Attempt)> FindAsync(Delivery delivery, CancellationToken cancellation)
     {
+        LedgerRow? last = null;
         for (var attempt = 0; ; attempt++)
         {
             var number = attempt.ToString(CultureInfo.InvariantCulture);
             var key = RowKeys.Ledger(delivery.Place.Key, delivery.File.Modified, delivery.Path.Name, delivery.File.ETag, number);
-            var row = await rows.LedgerAsync(delivery.Place.Partition, key, cancellation);
-            if (row is null || delivery.Agrees(row) || (delivery.Inspection is null && row.Outcome == DeliveryOutcome.Failed))
+            if (await rows.LedgerAsync(delivery.Place.Partition, key, cancellation) is not { } row)
             {
-                return (row, number);
+                return last is not null && Stands(last, delivery) ? (last, last.Attempt) : (null, number);
             }
+
+            last = row;
         }
     }
+
+    private static bool Stands(LedgerRow row, Delivery delivery) =>
+        delivery.Agrees(row) || (delivery.Inspection is null && row.Outcome == DeliveryOutcome.Failed);
 }

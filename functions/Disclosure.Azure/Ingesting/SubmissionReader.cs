@@ -2,6 +2,8 @@ using System.Globalization;
 using Disclosure.Azure.Blobs;
 using Disclosure.Azure.Rows;
 using Disclosure.Checking;
+using Disclosure.Consolidation;
+using Disclosure.Reasons;
 using Disclosure.Submissions;
 
 namespace Disclosure.Azure.Ingesting;
@@ -20,9 +22,14 @@ internal sealed class SubmissionReader(Definitions definitions, FiledYears years
 {
     /// <summary>The inspection of a file. One without a place always has an error that says so.</summary>
     public Inspection Read(
-        SubmissionPath path, Placement place, SubmissionFile file, FiledYear? lastYear)
+        SubmissionPath path, Placement place, SubmissionFile file, FiledYear? lastYear, OfficeInput office)
     {
         var inspection = inspect(definitions, path.File, file.Bytes, path.Year, path.Unit, lastYear) with { Sha256 = file.Sha256 };
+        if (place.Year is { } reported && definitions.EditionFor(reported) is { } edition)
+        {
+            inspection = OfficeExplanations.Apply(inspection, office, edition);
+        }
+
         return inspection with { Findings = [.. Misplacement(path, place, inspection), .. inspection.Findings] };
     }
 

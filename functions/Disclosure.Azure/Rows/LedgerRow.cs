@@ -39,6 +39,12 @@ public sealed record LedgerRow
     /// <summary>The parts that became current by it: <c>tables</c>, <c>texts</c>, both or none, separated by a space.</summary>
     public string Applied { get; init; } = string.Empty;
 
+    /// <summary>
+    /// The waivers of the office that let errors of it stand, as <c>code indicator</c> separated by semicolons; the filing has
+    /// them in full. Empty when there are none.
+    /// </summary>
+    public string Waivers { get; init; } = string.Empty;
+
     /// <summary>How many findings it has.</summary>
     public FindingCounts Findings { get; init; } = FindingCounts.None;
 
@@ -52,22 +58,33 @@ public sealed record LedgerRow
     public bool Seen => Outcome is DeliveryOutcome.Accepted or DeliveryOutcome.Rejected or DeliveryOutcome.Superseded;
 
     /// <summary>SHA-256 over all of it, the predecessor's hash included.</summary>
-    public string Hash() => CanonicalJson.Hash(CanonicalJson.Write(new JObject
+    public string Hash()
     {
-        [nameof(Path)] = Path,
-        [nameof(ETag)] = ETag,
-        [nameof(Modified)] = ChinaTime.Text(Modified),
-        [nameof(Received)] = ChinaTime.Text(Received),
-        [nameof(Late)] = Late,
-        [nameof(Attempt)] = Attempt,
-        [nameof(Outcome)] = Outcome.ToString(),
-        [nameof(Sha256)] = Sha256,
-        [nameof(Filing)] = Filing,
-        [nameof(Applied)] = Applied,
-        [nameof(Findings)] = Findings.ToString(),
-        [nameof(Definitions)] = Definitions,
-        [nameof(Previous)] = Previous,
-    }));
+        var row = new JObject
+        {
+            [nameof(Path)] = Path,
+            [nameof(ETag)] = ETag,
+            [nameof(Modified)] = ChinaTime.Text(Modified),
+            [nameof(Received)] = ChinaTime.Text(Received),
+            [nameof(Late)] = Late,
+            [nameof(Attempt)] = Attempt,
+            [nameof(Outcome)] = Outcome.ToString(),
+            [nameof(Sha256)] = Sha256,
+            [nameof(Filing)] = Filing,
+            [nameof(Applied)] = Applied,
+            [nameof(Findings)] = Findings.ToString(),
+            [nameof(Definitions)] = Definitions,
+            [nameof(Previous)] = Previous,
+        };
+
+        // A row without any is hashed as rows were before there were waivers.
+        if (Waivers.Length > 0)
+        {
+            row[nameof(Waivers)] = Waivers;
+        }
+
+        return CanonicalJson.Hash(CanonicalJson.Write(row));
+    }
 
     /// <summary>Its row key.</summary>
     public string Key(string unit) => RowKeys.Ledger(unit, Modified, Path, ETag, Attempt);
@@ -87,6 +104,7 @@ public sealed record LedgerRow
         [nameof(Applied)] = Applied,
         [nameof(Findings)] = Findings.ToString(),
         [nameof(Definitions)] = Definitions,
+        [nameof(Waivers)] = Waivers,
         [nameof(Previous)] = Previous,
         [nameof(Hash)] = Hash(),
     };
@@ -109,6 +127,7 @@ public sealed record LedgerRow
             Applied = row.GetString(nameof(Applied)),
             Findings = FindingCounts.Parse(row.GetString(nameof(Findings))),
             Definitions = row.GetString(nameof(Definitions)),
+            Waivers = row.GetString(nameof(Waivers)) ?? string.Empty,
             Previous = row.GetString(nameof(Previous)),
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Disclosure.Reasons;
 using Disclosure.Submissions;
 
 namespace Disclosure.Checking;
@@ -31,10 +32,16 @@ public sealed record Inspection
     public required ImmutableArray<Finding> Findings { get; init; }
 
     /// <summary>
-    /// The warnings among <see cref="Findings"/> that only the file itself can show: the others can be made anew from its
-    /// figures and texts.
+    /// The errors and warnings among <see cref="Findings"/> that only the file itself can show: the others can be made anew
+    /// from its figures and texts.
     /// </summary>
-    public ImmutableArray<Finding> Warnings { get; init; } = [];
+    public ImmutableArray<Finding> Kept { get; init; } = [];
+
+    /// <summary>The reasons the file gives for its warnings, and those that may be about what other files show.</summary>
+    public ImmutableArray<Reason> Reasons { get; init; } = [];
+
+    /// <summary>The waivers of the office that let errors of it stand.</summary>
+    public ImmutableArray<Reason> Waivers { get; init; } = [];
 
     /// <summary>Unreadable without a submission, rejected with an error, else accepted.</summary>
     public Outcome Outcome => Findings.Any(f => f.Severity == Severity.Error)
@@ -51,7 +58,13 @@ public sealed record Inspection
             Figures = s.Tables.IsEmpty ? null : s.Figures,
             Local = s.Local.IsEmpty ? null : s.Local,
             Texts = s.Texts.IsEmpty ? null : s.Texts,
-            Warnings = Warnings,
+            Warnings = [.. Kept.Select(Unexplained)],
+            Reasons = Reasons,
+            Waivers = Waivers,
         }
         : null;
+
+    /// <summary>What explains a warning is kept beside it once; that it was an error is known by the waiver.</summary>
+    private static Finding Unexplained(Finding finding) =>
+        finding.Explanation?.Source == ExplanationSource.Waiver ? finding : finding with { Explanation = null };
 }

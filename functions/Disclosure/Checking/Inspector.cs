@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Disclosure.Documents;
 using Disclosure.Forms;
+using Disclosure.Reasons;
 using Disclosure.Submissions;
 using Disclosure.Templates;
 using Disclosure.Units;
@@ -77,6 +78,10 @@ public static class Inspector
 
         var file = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
         submission = Shorten(findings, file) ? null : submission;
+        var ofFile = reading.Concat(submission?.Findings ?? []).ToHashSet<Finding>(ReferenceEqualityComparer.Instance);
+        var (told, reasons) = submission is null || edition is null
+            ? (findings.ToImmutable(), [])
+            : UnitReasons.Apply(edition, unit ?? reporter?.Code ?? string.Empty, submission.Reasons, findings.ToImmutable());
         return new Inspection
         {
             File = file,
@@ -85,8 +90,9 @@ public static class Inspector
             Unit = unit ?? reporter?.Code,
             Edition = year is null || submission is not null ? edition?.Id : definitions.EditionFor(year.Value)?.Id,
             Submission = submission,
-            Findings = findings.ToImmutable(),
-            Warnings = submission is null ? [] : [.. reading.Concat(submission.Findings).Where(f => f.Severity == Severity.Warning)],
+            Findings = told,
+            Kept = submission is null ? [] : [.. findings.Where(f => f.Severity != Severity.Notice && (ofFile.Contains(f) || NameCheck.IsMismatch(f)))],
+            Reasons = reasons,
         };
     }
 

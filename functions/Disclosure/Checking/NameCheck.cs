@@ -7,6 +7,10 @@ namespace Disclosure.Checking;
 /// <summary>Whether a file names the year and the unit it was handed in for.</summary>
 internal static class NameCheck
 {
+    /// <summary>Whether a finding says that a file names another year or unit than its folder.</summary>
+    public static bool IsMismatch(Finding finding) =>
+        finding.Code == FindingCodes.YearMismatch.Code || finding.Code == FindingCodes.UnitMismatch.Code;
+
     /// <summary>Another year's or unit's name, at every place it stands: mended at one only, the file would come back for the next.</summary>
     public static IEnumerable<Finding> Mismatches(Submission submission, int? year, Unit? unit)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Disclosure.Reasons;
 using Disclosure.Submissions;
 using Disclosure.Units;
 
@@ -20,6 +21,9 @@ public sealed record ChildFiling
     /// The warnings kept with its current filings: of the file the figures come from, and of the one the texts come from.
     /// </summary>
     public ImmutableArray<Finding> Warnings { get; init; } = [];
+
+    /// <summary>The reasons the unit gives for warnings in its current filings.</summary>
+    public ImmutableArray<Reason> Reasons { get; init; } = [];
 
     /// <summary>What it filed for the year before; null when that is nothing.</summary>
     public FiledYear? LastYear { get; init; }

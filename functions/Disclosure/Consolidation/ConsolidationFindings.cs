@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Disclosure.Checking;
 using Disclosure.Forms;
+using Disclosure.Reasons;
 using Disclosure.Reports;
 
 namespace Disclosure.Consolidation;
 
-/// <summary>What a consolidation has to say about the area and its units, with the reasons the office gave.</summary>
+/// <summary>What a consolidation has to say about the area and its units, with the reasons units and office gave.</summary>
 internal static class ConsolidationFindings
 {
     public static ImmutableArray<ReportFinding> Of(
@@ -16,14 +17,16 @@ internal static class ConsolidationFindings
         findings.AddRange(input.Office.Findings.Select(f => (area, f)));
         findings.AddRange(UnknownAdjustments(input).Select(f => (area, f)));
         findings.AddRange(Scope(input, children));
-        findings.AddRange(Checks(input, children, sums));
+        var checks = Checks(input, children, sums).ToArray();
+        findings.AddRange(checks.Select(f => (f.Unit, f.Finding with { Severity = f.Finding.Severity == Severity.Error ? Severity.Warning : f.Finding.Severity })));
         findings.AddRange(BetweenUnits.Of(input));
         findings.AddRange(SharedTexts.Of(input));
         findings.AddRange(PublishedReport.Differences(input).Select(f => (area, f)));
         var known = findings.Where(f => f.Unit == area).Select(f => (f.Finding.Code, f.Finding.Indicator)).ToHashSet();
         findings.AddRange(input.PublishedFindings.Where(f => !known.Contains((f.Code, f.Indicator))).Select(f => (area, f)));
         findings.AddRange(input.Edition.Indicators.SelectMany(i => Problems(i, sums[i.Code], children)).Select(f => (area, f)));
-        return WithReasons(findings, input);
+        var errors = checks.Where(f => f.Finding.Severity == Severity.Error).Select(f => (f.Unit, f.Finding.Code, f.Finding.Indicator)).ToHashSet();
+        return Explained(findings, errors, input, children);
     }
 
     private static IEnumerable<(string Unit, Finding Finding)> Scope(ConsolidationInput input, ImmutableArray<ChildFiling> children) =>
@@ -41,10 +44,16 @@ internal static class ConsolidationFindings
     {
         var figures = sums.ToImmutableSortedDictionary(s => s.Key, s => s.Value.Figure, StringComparer.Ordinal);
         return children.Where(c => c.Unit.Code != input.Area.Code)
-            .SelectMany(c => c.Warnings.Concat(FilingChecks.Of(CheckedFiling.Of(input.Edition, input.Year, c.Unit, c.Figures, c.Texts, c.LastYear))).Select(f => (c.Unit.Code, Finding: f)))
-            .Concat(FilingChecks.Of(CheckedFiling.Of(input.Edition, input.Year, input.Area, figures, null, input.LastYear)).Select(f => (input.Area.Code, Finding: f)))
-            .Select(f => (f.Code, f.Finding.Severity == Severity.Error ? f.Finding with { Severity = Severity.Warning } : f.Finding));
+            .SelectMany(c => c.Warnings.Select(AsFound)
+                .Concat(FilingChecks.Of(CheckedFiling.Of(input.Edition, input.Year, c.Unit, c.Figures, c.Texts, c.LastYear)))
+                .Select(f => (c.Unit.Code, Finding: f)))
+            .Concat(FilingChecks.Of(CheckedFiling.Of(input.Edition, input.Year, input.Area, figures, null, input.LastYear)).Select(f => (input.Area.Code, Finding: f)));
     }
+
+    /// <summary>An error that the office let stand when the file came stands only as long as the waiver is there.</summary>
+    private static Finding AsFound(Finding kept) => kept.Explanation is { Source: ExplanationSource.Waiver }
+        ? kept with { Severity = Severity.Error, Explanation = null }
+        : kept;
 
     private static IEnumerable<Finding> UnknownAdjustments(ConsolidationInput input) =>
         input.Office.Adjustments.Where(a => !input.Edition.TryGetIndicator(a.Indicator, out _))
@@ -75,25 +84,20 @@ internal static class ConsolidationFindings
         .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
         .Select(g => FormattableString.Invariant($"{g.Key}×{g.Count()}")));
 
-    private static ImmutableArray<ReportFinding> WithReasons(List<(string Unit, Finding Finding)> findings, ConsolidationInput input)
+    /// <summary>
+    /// What explains what: a waiver an error, the office's reason before the unit's own any warning, a unit's own reason a
+    /// warning that never was an error.
+    /// </summary>
+    private static ImmutableArray<ReportFinding> Explained(
+        List<(string Unit, Finding Finding)> findings, HashSet<(string, string, string?)> errors, ConsolidationInput input, ImmutableArray<ChildFiling> children)
     {
-        var reasons = input.Office.Reasons.ToLookup(r => (r.Unit, r.Code, r.Indicator));
-        var used = new HashSet<Reason>();
-        var result = new List<ReportFinding>();
-        foreach (var (unit, finding) in findings)
-        {
-            var reason = finding.Severity == Severity.Warning ? reasons[(unit, finding.Code, finding.Indicator)].FirstOrDefault() : null;
-            result.Add(new ReportFinding(unit, finding, reason));
-            if (reason is not null)
-            {
-                used.Add(reason);
-            }
-        }
-
-        result.AddRange(input.Office.Reasons.Where(r => !used.Contains(r)).Select(r => new ReportFinding(
-            input.Area.Code,
-            FindingCodes.ReasonUnmatched.At(null, r.Text, indicator: r.Indicator, arguments: [("unit", r.Unit), ("code", r.Code), ("indicator", r.Indicator ?? "")]),
-            null)));
+        var warnings = findings.Where(f => f.Finding.Severity == Severity.Warning).ToArray();
+        var waivers = new GivenReasons(input.Office.Waivers, warnings.Where(IsError));
+        var office = new GivenReasons(input.Office.Reasons, warnings);
+        var units = new GivenReasons(children.SelectMany(c => c.Reasons), warnings.Where(f => !IsError(f)));
+        var result = findings.Select(f => new ReportFinding(f.Unit, f.Finding.Severity == Severity.Warning ? f.Finding with { Explanation = Explain(f) } : f.Finding)).ToList();
+        result.AddRange(waivers.Unused.Select(r => Unmatched(FindingCodes.WaiverUnmatched, r, input)));
+        result.AddRange(office.Unused.Select(r => Unmatched(FindingCodes.ReasonUnmatched, r, input)));
         return
         [
             .. result
@@ -103,5 +107,27 @@ internal static class ConsolidationFindings
                 .ThenBy(f => f.Finding.At, StringComparer.Ordinal)
                 .ThenBy(f => f.Finding.Message.Zh, StringComparer.Ordinal),
         ];
+
+        bool IsError((string Unit, Finding Finding) found) => errors.Contains((found.Unit, found.Finding.Code, found.Finding.Indicator));
+
+        Explanation? Explain((string Unit, Finding Finding) found)
+        {
+            var waiver = IsError(found) ? waivers.For(found.Unit, found.Finding)?.From(ExplanationSource.Waiver) : null;
+            var reason = office.For(found.Unit, found.Finding)?.From(ExplanationSource.Office);
+            return waiver ?? reason ?? found.Finding.Explanation
+                ?? (IsError(found) ? null : units.For(found.Unit, found.Finding)?.From(ExplanationSource.Unit));
+        }
     }
+
+    private static ReportFinding Unmatched(FindingCode code, (Reason Reason, bool IsAmbiguous) given, ConsolidationInput input) => new(
+        input.Area.Code,
+        code.At(
+            null,
+            given.Reason.Text,
+            indicator: given.Reason.Indicator,
+            arguments:
+            [
+                ("unit", given.Reason.Unit), ("code", given.Reason.Code), ("indicator", given.Reason.Indicator ?? string.Empty),
+                ("problem", given.IsAmbiguous ? "ambiguous" : "no-warning"),
+            ]));
 }

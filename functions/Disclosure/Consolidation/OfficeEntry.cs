@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Disclosure.Checking;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -58,6 +59,19 @@ internal sealed class OfficeEntry
                 Refuse(member, "no-text");
                 return null;
         }
+    }
+
+    /// <summary>A day as <c>2020-01-20</c>; null and a finding when it is something else, or missing where it must be there.</summary>
+    public string? Day(string member, bool isRequired)
+    {
+        var text = isRequired ? Text(member) : OptionalText(member);
+        if (text is null || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            return text;
+        }
+
+        Refuse(member, "no-date");
+        return null;
     }
 
     /// <summary>An exact number that must be there; null and a finding when it is not.</summary>

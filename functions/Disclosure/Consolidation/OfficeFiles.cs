@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Disclosure.Checking;
 using Disclosure.Forms;
+using Disclosure.Reasons;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -8,8 +9,9 @@ namespace Disclosure.Consolidation;
 
 /// <summary>
 /// Reads what an office puts beside the units' files: <c>adjustments.json</c>, an array of
-/// <c>{name, indicator, value, reason, source}</c>, and <c>reasons.json</c>, an array of
-/// <c>{unit, code, indicator?, text, by}</c>.
+/// <c>{name, indicator, value, reason, source}</c>; <c>reasons.json</c>, an array of
+/// <c>{unit, code, indicator?, observed?, text, by, at?}</c>; and <c>waivers.json</c>, the same for errors the office lets
+/// stand, with <c>at</c> in every one.
 /// </summary>
 public static class OfficeFiles
 {
@@ -19,19 +21,24 @@ public static class OfficeFiles
     /// <summary>Name of the file of reasons.</summary>
     public const string ReasonsFile = "reasons.json";
 
+    /// <summary>Name of the file of waivers.</summary>
+    public const string WaiversFile = "waivers.json";
+
     /// <summary>
-    /// Reads both files; null for one that is not there. What is wrong gives an error with file and line and is left
+    /// Reads the files; null for one that is not there. What is wrong gives an error with file and line and is left
     /// out of the sum, the rest of the file counts; a file that is no JSON array counts for nothing.
     /// </summary>
-    public static OfficeInput Parse(string? adjustmentsJson, string? reasonsJson, Edition edition)
+    public static OfficeInput Parse(string? adjustmentsJson, string? reasonsJson, Edition edition, string? waiversJson = null)
     {
         ArgumentNullException.ThrowIfNull(edition);
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var adjustments = Entries(AdjustmentsFile, adjustmentsJson, FindingCodes.AdjustmentInvalid, findings)
             .Select(e => Adjustment(e, edition)).OfType<Adjustment>().ToArray();
         var reasons = Entries(ReasonsFile, reasonsJson, FindingCodes.ReasonInvalid, findings)
-            .Select(Reason).OfType<Reason>().ToArray();
-        return new OfficeInput([.. adjustments], [.. reasons], findings.ToImmutable());
+            .Select(e => Reason(e, isWaiver: false, edition)).OfType<Reason>().ToArray();
+        var waivers = Entries(WaiversFile, waiversJson, FindingCodes.WaiverInvalid, findings)
+            .Select(e => Reason(e, isWaiver: true, edition)).OfType<Reason>().ToArray();
+        return new OfficeInput([.. adjustments], [.. reasons], [.. waivers], findings.ToImmutable());
     }
 
     private static IEnumerable<OfficeEntry> Entries(
@@ -102,15 +109,22 @@ public static class OfficeFiles
         return entry.IsValid ? new Adjustment(name!, code!, value!.Value, reason!, source!) : null;
     }
 
-    private static Reason? Reason(OfficeEntry entry)
+    private static Reason? Reason(OfficeEntry entry, bool isWaiver, Edition edition)
     {
         var unit = entry.Text("unit");
         var code = entry.Text("code");
         var indicator = entry.OptionalText("indicator");
         var text = entry.Text("text");
         var by = entry.Text("by");
+        var observed = entry.OptionalText("observed");
+        var at = entry.Day("at", isRequired: isWaiver);
         entry.RefuseOthers();
-        entry.RefuseSecond("code", $"{unit} {code} {indicator}");
-        return entry.IsValid ? new Reason(unit!, code!, indicator, text!, by!) : null;
+        entry.RefuseSecond("code", $"{unit} {code} {indicator} {observed}");
+        if (isWaiver && code is not null && !Waivable.Is(code, edition))
+        {
+            entry.Refuse("code", "not-waivable");
+        }
+
+        return entry.IsValid ? new Reason(unit!, code!, indicator, text!, by!) { Observed = observed, At = at } : null;
     }
 }

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
+using Disclosure.Reasons;
 
 namespace Disclosure.Consolidation;
 
 /// <summary>What the office of an area put under <c>office/{area}/{year}/</c> for the sum.</summary>
 /// <param name="Adjustments">From <c>adjustments.json</c>.</param>
 /// <param name="Reasons">From <c>reasons.json</c>.</param>
+/// <param name="Waivers">From <c>waivers.json</c>: errors of a unit's file that the office lets stand.</param>
 /// <param name="Findings">What is wrong with those files; what they get wrong is reported in the draft, never ignored.</param>
-public sealed record OfficeInput(ImmutableArray<Adjustment> Adjustments, ImmutableArray<Reason> Reasons, ImmutableArray<Finding> Findings)
+public sealed record OfficeInput(ImmutableArray<Adjustment> Adjustments, ImmutableArray<Reason> Reasons, ImmutableArray<Reason> Waivers, ImmutableArray<Finding> Findings)
 {
     /// <summary>An office that has put nothing there.</summary>
-    public static OfficeInput Empty { get; } = new([], [], []);
+    public static OfficeInput Empty { get; } = new([], [], [], []);
 }

@@ -8,6 +8,9 @@ namespace Disclosure.Forms;
 /// </summary>
 public sealed record FormTemplate
 {
+    /// <summary>The title of the table in which a unit gives its reasons for warnings, in the template and elsewhere.</summary>
+    public const string ReasonsTitle = "情况说明";
+
     /// <summary>Counts up from 1; a file made from a lower one is told so.</summary>
     public required int Version { get; init; }
 

@@ -13,14 +13,19 @@ internal sealed record ReceiptVerdict(string Title, string Style, string Explana
     {
         var inspection = receipt.Inspection;
         var (errors, warnings) = (Count(inspection, Severity.Error), Count(inspection, Severity.Warning));
+        var waived = inspection.Findings.Count(f => f.Explanation?.Source == ExplanationSource.Waiver);
         var isTrial = receipt.Received is null;
         return inspection.Outcome switch
         {
             Outcome.Accepted when receipt.Superseded => new("已收到，未采用", "superseded", "本单位已有更新的文件，汇总采用较新的一份。"),
             Outcome.Accepted when isTrial => new("试检通过，还没有上传", "accepted", $"{Warnings(warnings)}{Until(receipt)}上传。"),
-            Outcome.Accepted => new("已接收", "accepted", warnings > 0
-                ? FormattableString.Invariant($"数据已采用。有 {warnings} 处请核对：属实的向汇总单位说明原因，不属实的改正后重新上传。")
-                : "数据已采用，没有需要处理的问题。"),
+            Outcome.Accepted => new("已接收", "accepted", (waived, warnings) switch
+            {
+                (0, 0) => "数据已采用，没有需要处理的问题。",
+                (0, _) => FormattableString.Invariant($"数据已采用。有 {warnings} 处请核对：属实的说明原因，不属实的改正后重新上传。"),
+                (_, 0) => FormattableString.Invariant($"数据已采用，其中 {waived} 处错误经办公室同意接收。"),
+                _ => FormattableString.Invariant($"数据已采用，其中 {waived} 处错误经办公室同意接收。另有 {warnings} 处请核对：属实的说明原因，不属实的改正后重新上传。"),
+            }),
             _ when isTrial => new("试检没有通过", "rejected", FormattableString.Invariant($"有 {errors} 处错误，这样上传会被退回。{Until(receipt)}改正后上传。")),
             Outcome.Rejected => new("已退回，请改正后重新上传", "rejected", Refused(errors, receipt)),
             _ => new("无法读取，请改正后重新上传", "rejected", Refused(errors, receipt)),
@@ -39,5 +44,5 @@ internal sealed record ReceiptVerdict(string Title, string Style, string Explana
     private static string Until(Receipt receipt) =>
         receipt.Late || receipt.Deadline is not { } day ? "请尽快" : $"请在 {Day(day)} 前（含当日）";
 
-    private static int Count(Inspection inspection, Severity severity) => inspection.Findings.Count(f => f.Severity == severity);
+    private static int Count(Inspection inspection, Severity severity) => inspection.Findings.Count(f => f.Severity == severity && f.Explanation is null);
 }

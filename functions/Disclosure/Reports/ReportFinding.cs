@@ -1,13 +1,10 @@
-using Disclosure.Consolidation;
-
 namespace Disclosure.Reports;
 
-/// <summary>A finding about the area or one of its units, with the reason the office gave for it.</summary>
+/// <summary>A finding about the area or one of its units, with the reason given for it, if one was.</summary>
 /// <param name="Unit">Code of the unit or area it is about.</param>
 /// <param name="Finding">The finding.</param>
-/// <param name="Reason">The reason; null when none was given.</param>
-public sealed record ReportFinding(string Unit, Finding Finding, Reason? Reason)
+public sealed record ReportFinding(string Unit, Finding Finding)
 {
     /// <summary>True for a warning without a reason: it stops approval (FORMS.md section 6).</summary>
-    public bool StopsApproval => Finding.Severity != Severity.Notice && Reason is null;
+    public bool StopsApproval => Finding.Severity != Severity.Notice && Finding.Explanation is null;
 }

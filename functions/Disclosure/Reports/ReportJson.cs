@@ -110,19 +110,10 @@ public static class ReportJson
     {
         var json = FindingJson.Write(finding.Finding);
         json["unit"] = finding.Unit;
-        json["reason"] = finding.Reason is { } reason ? new JObject { ["text"] = reason.Text, ["by"] = reason.By } : null;
         return Present(json);
     }
 
-    private static ReportFinding ParseFinding(JObject json)
-    {
-        var finding = FindingJson.Parse(json);
-        var unit = json.Text("unit");
-        var reason = json.OptionalObject("reason") is { } given
-            ? new Reason(unit, finding.Code, finding.Indicator, given.Text("text"), given.Text("by"))
-            : null;
-        return new ReportFinding(unit, finding, reason);
-    }
+    private static ReportFinding ParseFinding(JObject json) => new(json.Text("unit"), FindingJson.Parse(json));
 
     private static JObject Present(JObject json)
     {

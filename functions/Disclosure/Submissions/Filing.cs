@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Disclosure.Reasons;
 
 namespace Disclosure.Submissions;
 
@@ -28,7 +29,13 @@ public sealed record Filing
 
     /// <summary>
     /// The warnings that only the file itself could show (numbers run together, a missing chapter): they too stop approval
-    /// until a reason is given.
+    /// until a reason is given. Errors that the office let stand are among them, with the waiver.
     /// </summary>
     public ImmutableArray<Finding> Warnings { get; init; } = [];
+
+    /// <summary>The reasons the unit gives for warnings.</summary>
+    public ImmutableArray<Reason> Reasons { get; init; } = [];
+
+    /// <summary>The waivers by which the office let errors of the file stand. A file accepted without has none.</summary>
+    public ImmutableArray<Reason> Waivers { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Disclosure.Reasons;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -7,7 +8,7 @@ namespace Disclosure.Submissions;
 
 /// <summary>
 /// The JSON of a filing: <c>{year, unit, edition, figures: {code: figure}, local: [local figure],
-/// texts: {chapter: text}, warnings: [finding]}</c>. Parts the file does not contain are left out, so that an empty table
+/// texts: {chapter: text}, warnings: [finding], reasons: [reason], waivers: [reason]}</c>. Parts the file does not contain are left out, so that an empty table
 /// and no table stay different.
 /// </summary>
 public static class FilingJson
@@ -40,6 +41,16 @@ public static class FilingJson
         if (!filing.Warnings.IsEmpty)
         {
             json["warnings"] = FindingJson.Write(filing.Warnings);
+        }
+
+        if (!filing.Reasons.IsEmpty)
+        {
+            json["reasons"] = ReasonJson.Write(filing.Reasons);
+        }
+
+        if (!filing.Waivers.IsEmpty)
+        {
+            json["waivers"] = ReasonJson.Write(filing.Waivers);
         }
 
         return CanonicalJson.Write(json);
@@ -75,6 +86,8 @@ public static class FilingJson
                 ? texts.Properties().ToImmutableSortedDictionary(t => t.Name, t => (string)t.Value!, StringComparer.Ordinal)
                 : null,
             Warnings = json["warnings"] is JArray warnings ? FindingJson.ParseAll(warnings) : [],
+            Reasons = json["reasons"] is JArray reasons ? ReasonJson.ParseAll(reasons, json.Text("unit")) : [],
+            Waivers = json["waivers"] is JArray waivers ? ReasonJson.ParseAll(waivers, json.Text("unit")) : [],
         }
         : throw new FormatException("A filing is a JSON object.");
 }

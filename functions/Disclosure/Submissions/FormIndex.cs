@@ -124,6 +124,7 @@ internal sealed class FormIndex
     private static IEnumerable<string> Headings(Edition edition) =>
     [
         edition.Title.Zh,
+        FormTemplate.ReasonsTitle,
         .. edition.Chapters.SelectMany(c => c.Variants.Prepend(c.Title.Zh)),
         .. edition.Tables.Select(t => t.Title.Zh),
         .. edition.Tables.SelectMany(t => t.Blocks)

@@ -44,6 +44,9 @@ public sealed record Submission
     /// <summary>Answers in rows the form does not have, in reading order; they take part in no sum and no rule.</summary>
     public ImmutableArray<LocalFigure> Local { get; init; } = [];
 
+    /// <summary>The reasons the document gives for warnings, in reading order.</summary>
+    public ImmutableArray<SubmittedReason> Reasons { get; init; } = [];
+
     /// <summary>Codes of indicators whose answers the document has and nobody could read, with findings that say why.</summary>
     public ImmutableArray<string> Unread { get; init; } = [];
 

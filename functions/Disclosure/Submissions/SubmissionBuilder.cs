@@ -22,6 +22,7 @@ internal sealed class SubmissionBuilder
     private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
     private readonly List<(int Order, UnplacedItem Item)> _unplaced = [];
     private readonly List<(int Order, LocalFigure Figure)> _local = [];
+    private readonly List<(int Order, SubmittedReason Reason)> _reasons = [];
     private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
     private readonly List<Action> _checks = [];
     private readonly Dictionary<FindingCode, List<(int Order, string At, string Text)>> _strays = [];
@@ -94,6 +95,9 @@ internal sealed class SubmissionBuilder
 
     /// <summary>Keeps an answer in a row the form does not have.</summary>
     public void Keep(int order, LocalFigure figure) => _local.Add((order, figure));
+
+    /// <summary>Takes a reason for a warning.</summary>
+    public void AddReason(int order, SubmittedReason reason) => _reasons.Add((order, reason));
 
     /// <summary>Answers that are in the document and could not be told apart: a rule over them would only accuse their neighbours.</summary>
     public void LeaveUnread(IEnumerable<Indicator> indicators)
@@ -260,6 +264,7 @@ internal sealed class SubmissionBuilder
             DeclaredTemplate = _template,
             Unplaced = [.. _unplaced.OrderBy(u => u.Order).Take(UnplacedItem.MostListed).Select(u => u.Item)],
             Local = [.. _local.OrderBy(l => l.Order).Select(l => l.Figure)],
+            Reasons = [.. _reasons.OrderBy(r => r.Order).Select(r => r.Reason)],
             AnsweredByMark = [.. _zeros.Answered.Order(StringComparer.Ordinal)],
             Unread = [.. _unread.Where(code => !_figures.ContainsKey(code)).Order(StringComparer.Ordinal)],
             Read = _read,

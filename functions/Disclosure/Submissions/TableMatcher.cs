@@ -15,6 +15,7 @@ internal sealed class TableMatcher(FormIndex form, ParagraphMatcher paragraphs, 
     private readonly List<(MarkedCell Cell, List<MarkedCell>? Lines)> _cells = [];
     private ListMatcher _list = new(form, result, declarations);
     private TemplateMatcher _template = new(form, result);
+    private ReasonMatcher _reasons = new(result);
     private ListHeader? _listHeader;
     private int _joined;
 
@@ -31,6 +32,7 @@ internal sealed class TableMatcher(FormIndex form, ParagraphMatcher paragraphs, 
         _listHeader = null;
         _list = new ListMatcher(form, result, declarations);
         _template = new TemplateMatcher(form, result);
+        _reasons = new ReasonMatcher(result);
         var rows = Rows(table, order);
         new SplitLabels(form, rows).Join();
         rows.ForEach(MatchRow);
@@ -93,6 +95,11 @@ internal sealed class TableMatcher(FormIndex form, ParagraphMatcher paragraphs, 
         else if (filled is [var line] && paragraphs.TryLine(line))
         {
             line.Mark = CellMark.Placed;
+            _listHeader = null;
+            _grid.Leave();
+        }
+        else if (_reasons.TryHeader(filled) || _reasons.TryRow(filled))
+        {
             _listHeader = null;
             _grid.Leave();
         }

@@ -8,7 +8,7 @@ using DocumentFormat.OpenXml.VariantTypes;
 namespace Disclosure.Templates;
 
 /// <summary>
-/// The workbook a unit fills in: instructions, the tables of the form as printed, the supplementary list. Labels are
+/// The workbook a unit fills in: instructions, the tables of the form as printed, the supplementary list, the reasons for warnings. Labels are
 /// protected without a password, totals are formulas, and its id tells later which one it was.
 /// </summary>
 public static class TemplateWorkbook
@@ -24,6 +24,7 @@ public static class TemplateWorkbook
         [
             GuideSheet.Write(request),
             .. request.Edition.Tables.Select(t => t.Blocks.IsEmpty ? ListSheet.Write(request, t) : GridSheet.Write(request, t)),
+            ReasonSheet.Write(request),
         ];
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))

@@ -63,7 +63,7 @@ public sealed class AdjustmentAndReasonTest
         { Office = office });
 
         Assert.Equal("fees_change", Assert.Single(report.Open).Finding.Indicator);
-        Assert.Equal("部门口径不同", report.Findings.Single(f => f.Reason is not null).Reason!.Text);
+        Assert.Equal("部门口径不同", report.Findings.Single(f => f.Finding.Explanation is not null).Finding.Explanation!.Text);
     }
 
     [Fact]
@@ -82,6 +82,7 @@ public sealed class AdjustmentAndReasonTest
         var office = new OfficeInput(
             [],
             [new("620403", "OFFICE-UNREADABLE", null, "没关系", "王科长")],
+            [],
             [FindingCodes.OfficeUnreadable.At("adjustments.json", "line 3")]);
 
         Assert.Equal("OFFICE-UNREADABLE", Assert.Single(Consolidator.Consolidate(Input() with { Office = office }).Open).Finding.Code);

@@ -1,4 +1,5 @@
 using Disclosure.Consolidation;
+using Disclosure.Reasons;
 using Disclosure.Reports;
 using Disclosure.Tests.Forms;
 using static Disclosure.Tests.Consolidation.SmallArea;

@@ -1,4 +1,5 @@
 using Disclosure.Consolidation;
+using Disclosure.Reasons;
 using Disclosure.Tests.Reports;
 
 namespace Disclosure.Tests.Consolidation;

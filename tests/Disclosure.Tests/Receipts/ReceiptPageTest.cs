@@ -35,6 +35,29 @@ public sealed class ReceiptPageTest
     }
 
     [Fact]
+    public void A_warning_says_how_its_reason_is_given_with_code_and_cell()
+    {
+        var page = Page(SmallReceipt.Of(SmallReceipt.Warning));
+
+        Assert.Contains("“情况说明”表写一行：编号 Y1，项目 表!D6", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("“情况说明”表写一行", Page(SmallReceipt.Of(SmallReceipt.BrokenSum)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_explained_warning_and_a_waived_error_say_by_whom_and_when_and_ask_for_nothing()
+    {
+        var page = Page(SmallReceipt.Of(
+            SmallReceipt.Warning with { Explanation = new(ExplanationSource.Unit, "口径调整", "李某", null) },
+            SmallReceipt.BrokenSum with { Severity = Severity.Warning, Explanation = new(ExplanationSource.Waiver, "已核实", "王科长", "2020-01-20") }));
+
+        Assert.Contains("已说明、不必再处理的数据：2 处", page, StringComparison.Ordinal);
+        Assert.Contains("单位说明：口径调整（李某）", page, StringComparison.Ordinal);
+        Assert.Contains("经办公室同意接收：已核实（王科长，2020-01-20）", page, StringComparison.Ordinal);
+        Assert.Contains("其中 1 处错误经办公室同意接收", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("请核对的数据", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_older_file_is_told_that_a_newer_one_counts() =>
         Assert.Contains("<h1>已收到，未采用</h1>", Page(SmallReceipt.Of() with { Superseded = true }), StringComparison.Ordinal);
 

@@ -49,6 +49,7 @@ internal static class SmallReport
         Office = new OfficeInput(
             [new("司法局补报", "review_total", 1, "漏报一件", "区司法局函〔2020〕1号")],
             [new("620403", "SUM-WORDS", "fees_items_last_year", Script, "王科长")],
+            [],
             []),
     });
 

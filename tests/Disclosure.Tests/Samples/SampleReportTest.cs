@@ -28,7 +28,7 @@ public sealed class SampleReportTest
     [Fact]
     public void Nothing_stops_approval_because_every_warning_has_its_reason()
     {
-        Assert.Equal(7, Report.Value.Findings.Count(f => f.Finding.Severity == Severity.Warning && f.Reason is not null));
+        Assert.Equal(7, Report.Value.Findings.Count(f => f.Finding.Severity == Severity.Warning && f.Finding.Explanation is not null));
         Assert.Empty(Report.Value.Open.Select(f => $"{f.Unit} {f.Finding.Code} {f.Finding.Indicator}"));
         Assert.DoesNotContain(Report.Value.Findings, f => f.Finding.Severity == Severity.Error);
     }

@@ -43,6 +43,22 @@ public sealed class TemplateReadingTest
     }
 
     [Fact]
+    public void Reasons_are_given_in_a_sheet_of_their_own_that_may_stay_empty()
+    {
+        var template = new FilledTemplate(TemplateRequests.Of(2020, Unit))
+            .Enter("procurement_items", Figure.OfValue(1)).Enter("procurement_amount", Figure.OfValue(9000));
+        var plain = Inspector.Inspect(TemplateRequests.Definitions, "模板.xlsx", template.Save(), 2020, Unit, null);
+        var warning = Assert.Single(plain.Findings, f => f.Code == "M1");
+        Assert.Equal(0, plain.Submission!.UnplacedCount);
+
+        template.TypeAt("情况说明!A4", "M1").TypeAt("情况说明!B4", warning.At!).TypeAt("情况说明!C4", "体育馆建设一项").TypeAt("情况说明!D4", "王某");
+        var explained = Inspector.Inspect(TemplateRequests.Definitions, "模板.xlsx", template.Save(), 2020, Unit, null);
+
+        Assert.Equal(("体育馆建设一项", "王某"), (explained.Findings.Single(f => f.Code == "M1").Explanation?.Text, explained.Findings.Single(f => f.Code == "M1").Explanation?.By));
+        Assert.Equal(0, explained.Submission!.UnplacedCount);
+    }
+
+    [Fact]
     public void A_mark_beside_a_case_is_one_error_that_names_both_cells()
     {
         var template = new FilledTemplate(TemplateRequests.Of(2024, Unit))
@@ -97,8 +113,8 @@ public sealed class TemplateReadingTest
 
         var finding = Assert.Single(Inspect(template, asked).Findings);
 
-        Assert.Equal(("TEMPLATE-YEAR", $"{year}", "NB-2021-2024-620403506-V1"), (finding.Code, finding.Observed, finding.Expected));
-        Assert.Contains("NB-2021-2024-620403506-V1", finding.Action.Zh, StringComparison.Ordinal);
+        Assert.Equal(("TEMPLATE-YEAR", $"{year}", "NB-2021-2024-620403506-V2"), (finding.Code, finding.Observed, finding.Expected));
+        Assert.Contains("NB-2021-2024-620403506-V2", finding.Action.Zh, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,14 +37,14 @@ public sealed record MarkedFile(ReadOnlyMemory<byte> Bytes, string Extension, st
     public static MarkedFile? Make(string fileName, ReadOnlyMemory<byte> bytes, ImmutableArray<Finding> findings)
     {
         ArgumentNullException.ThrowIfNull(fileName);
-        if (!bytes.Span.StartsWith("PK"u8) || bytes.Length > Budget.FileBytes || findings.All(f => f.Severity == Severity.Notice))
+        if (!bytes.Span.StartsWith("PK"u8) || bytes.Length > Budget.FileBytes || findings.All(f => !NeedsMending(f)))
         {
             return null;
         }
 
         try
         {
-            return Mark(new Reading(fileName, bytes, Budget), findings);
+            return Mark(new Reading(fileName, bytes, Budget), [.. findings.Where(f => f.Explanation is null)]);
         }
         catch (UnreadableException)
         {
@@ -52,6 +52,8 @@ public sealed record MarkedFile(ReadOnlyMemory<byte> Bytes, string Extension, st
             return null;
         }
     }
+
+    private static bool NeedsMending(Finding finding) => finding.Severity != Severity.Notice && finding.Explanation is null;
 
     private static MarkedFile? Mark(Reading reading, ImmutableArray<Finding> findings)
     {
