@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Disclosure.Checking.Privacy;
 
 namespace Disclosure.Submissions;
 
@@ -60,8 +61,8 @@ internal static class CellText
         }
     });
 
-    /// <summary>A text to show in a finding, cut when it is long.</summary>
-    public static string Quote(string text) => Cut(Clean(text), LongestQuotation);
+    /// <summary>A text to show in a finding, cut when it is long; numbers of persons are masked first, or a cut would hide them.</summary>
+    public static string Quote(string text) => Cut(PrivateDetails.Mask(Clean(text)), LongestQuotation);
 
     /// <summary>At most so many characters, never half of one, and … where more stood.</summary>
     public static string Cut(string text, int longest)

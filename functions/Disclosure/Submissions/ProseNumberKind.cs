@@ -15,7 +15,7 @@ public enum ProseNumberKind
     /// <summary>The number of a document: <c>〔2019〕154号</c>, <c>第711号</c>.</summary>
     Document,
 
-    /// <summary>A telephone, an e-mail, a postal or a web address.</summary>
+    /// <summary>A telephone, an e-mail, a postal or a web address, an identity or a bank card.</summary>
     Contact,
 
     /// <summary>The number of a heading, an item of a list, a table or an annex.</summary>

@@ -50,6 +50,9 @@ public static class PrivateDetails
         return at == 0 ? text : masked.Append(text, at, text.Length - at).ToString();
     }
 
+    /// <summary>The numbers of persons in a text of any year.</summary>
+    internal static IEnumerable<PrivateDetail> Numbers(string text) => Numbers(CellText.Fold(text), AnyYear);
+
     private static IEnumerable<PrivateDetail> Numbers(string folded, int latestYear) =>
         folded.Length < ShortestNumber ? [] : new PersonalNumbers(folded, latestYear).Find();
 }

@@ -22,7 +22,7 @@ internal static class RepeatedParagraphs
             {
                 yield return new(FindingCodes.ParagraphTwice, code => code.At(
                     passage.At,
-                    CellText.Cut(CellText.Clean(passage.Text[passage.Start..]), LongestQuotation),
+                    CellText.Cut(CellText.Quote(passage.Text[passage.Start..]), LongestQuotation),
                     arguments: [("other", first[letters].At), ("length", letters.Length.ToString(CultureInfo.InvariantCulture))]));
             }
         }

@@ -17,6 +17,8 @@ internal static partial class StatementYears
     private const int Opening = 40;
 
     private const int LongestSentence = 300;
+    private const int YearLength = 5;
+    private const int LongestQuotation = 20;
 
     private static readonly string[] Introductions = ["现将", "现公布", "现予公布", "现予以公布", "现发布", "现向社会公", "特公布", "特发布", "特编制", "兹公布", "兹将", "现编制"];
     private static readonly string[] PrefaceIntroductions = [.. Introductions, "编制", "公布", "发布", "本报告"];
@@ -42,7 +44,7 @@ internal static partial class StatementYears
             {
                 yield return new(FindingCodes.StatementOfOtherYear, code => code.At(
                     TextPlace.Of(passage.At, prose.Origin(year)),
-                    CellText.Quote(prose.Written(year, Math.Min(prose.Text.Length, year + 20))),
+                    CellText.Quote(prose.Written(year, prose.ClauseEnd(year + YearLength, LongestQuotation))),
                     filing.Year.ToString(CultureInfo.InvariantCulture)));
             }
         }
@@ -96,7 +98,8 @@ internal static partial class StatementYears
         var comma = said.StartsWith(',');
         var opening = said[..Math.Min(said.Length, Opening)];
         return (Self().Match(opening) is { Success: true } self && (comma || self.Index == 0))
-            || names.Any(name => opening.IndexOf(name, StringComparison.Ordinal) is var at && (comma ? at > 0 : at == 0));
+            || names.Any(name => opening.IndexOf(name, StringComparison.Ordinal) is var at
+                && (comma ? at > 0 && opening[at - 1] is not ('省' or '市' or '州' or '国') : at == 0));
     }
 
     private static bool IsHistory(CheckedFiling filing, int index, string said) =>

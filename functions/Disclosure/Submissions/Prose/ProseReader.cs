@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Disclosure.Checking;
+using Disclosure.Checking.Privacy;
 using Disclosure.Forms;
 
 namespace Disclosure.Submissions.Prose;
@@ -91,7 +92,7 @@ internal sealed class ProseReader(Edition edition, int? year)
     private void Read(int order, Passage passage, ProseText prose, string heading)
     {
         var tokens = _index.Scanner.Scan(prose).Take(MostNumbers - _numbers.Count).ToArray();
-        var kinds = tokens.Select(t => NumberClassifier.Certain(prose.Text, t)).ToArray();
+        var kinds = Kinds(prose, tokens);
         var from = 0;
         Quantity? before = null;
         var isPartial = false;
@@ -153,6 +154,22 @@ internal sealed class ProseReader(Edition edition, int? year)
 
         said[name] = (token.Behind, isPartial);
         return isPartial;
+    }
+
+    /// <summary>What numbers can only be. The parts of a person's number, as <c>138 0000 0000</c> has them, are that number's.</summary>
+    private static ProseNumberKind?[] Kinds(ProseText prose, ProseToken[] tokens)
+    {
+        var kinds = Array.ConvertAll(tokens, t => NumberClassifier.Certain(prose.Text, t));
+        var next = 0;
+        foreach (var detail in tokens.Length == 0 ? [] : PrivateDetails.Numbers(prose.Raw))
+        {
+            for (; next < tokens.Length && prose.Origin(tokens[next].Start) < detail.End; next++)
+            {
+                kinds[next] = prose.Origin(tokens[next].Start) >= detail.Start ? ProseNumberKind.Contact : kinds[next];
+            }
+        }
+
+        return kinds;
     }
 
     /// <summary>Counts the runs of digits behind the last number that is looked at; the first of them is named.</summary>

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using Disclosure.Checking;
 using Disclosure.Checking.Privacy;
+using Disclosure.Documents;
+using Disclosure.Submissions;
 using Disclosure.Tests.Checking.Texts;
 using Disclosure.Tests.Forms;
 using Disclosure.Tests.Units;
@@ -177,6 +179,29 @@ public sealed class PrivacyChecksTest
             Assert.DoesNotContain("13912345678", said, StringComparison.Ordinal);
         });
         Assert.Equal("13912345678", FindingCodes.CellUnreadable.At("表!C7", "13912345678").Observed);
+    }
+
+    [Fact]
+    public void A_quotation_that_is_cut_shows_no_part_of_a_number_that_was_masked()
+    {
+        var stray = new Paragraph("line 1", new string('甲', 65) + Identity);
+
+        var submission = FormMatcher.Match(new Document("text", [stray]), SeedForms.Edition("2021"), 2021);
+
+        var finding = Assert.Single(submission.Findings, f => f.Code == "NUMBER-UNPLACED");
+        Assert.EndsWith($"甲6204**********{Identity[14]}…", finding.Observed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_of_a_person_is_not_told_again_in_parts()
+    {
+        var submission = FormMatcher.Match(
+            new Document("text", [new Paragraph("line 1", "一、总体情况"), new Paragraph("line 2", $"电话138 0000 0000，证号{Identity[..6]} {Identity[6..]}。")]),
+            SeedForms.Edition("2021"),
+            2021);
+
+        Assert.DoesNotContain(submission.Findings, f => f.Code == "TEXT-NUMBERS");
+        Assert.All(submission.Numbers.Where(n => n.At == "line 2"), n => Assert.Equal(ProseNumberKind.Contact, n.Kind));
     }
 
     [Fact]

@@ -47,6 +47,7 @@ public sealed class OtherYearsTest
         Assert.Equal(("TEXT-YEAR", Severity.Warning, "2021"), (finding.Code, finding.Severity, finding.Expected));
         Assert.Equal($"chapter 一 paragraph 1 character {character}", finding.At);
         Assert.StartsWith("2020年", finding.Observed, StringComparison.Ordinal);
+        Assert.DoesNotContain("。", finding.Observed, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -69,6 +70,7 @@ public sealed class OtherYearsTest
     [InlineData("2022年，我局将进一步加强政务公开。")]
     [InlineData("2020年，国务院办公厅印发通知，明确公开要求。")]
     [InlineData("2020年，全省政务公开工作会议召开。")]
+    [InlineData("2020年，市教育局组织现场观摩。")]
     [InlineData("根据《2020年政务公开工作要点》，我局扎实推进。")]
     [InlineData("现将落实《关于2020年政府信息公开工作年度报告的通知》情况通报如下。")]
     [InlineData("按时公布了2020年度政府信息公开工作年度报告。")]
