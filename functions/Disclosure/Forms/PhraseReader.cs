@@ -29,7 +29,8 @@ internal static class PhraseReader
                 json["measures"] is null ? [quantity.Measure] : json.Texts("measures"),
                 json.Texts("context"),
                 json.Texts("except"),
-                wordings) { IsOfNumberBefore = isOfNumberBefore }
+                wordings)
+            { IsOfNumberBefore = isOfNumberBefore }
             : throw new FormatException($"Edition {edition}: a phrase about {quantity.Label.Zh} has {wordings.Length} wordings.");
     }
 
