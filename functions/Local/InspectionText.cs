@@ -18,9 +18,9 @@ internal static class InspectionText
             text.AppendLine($"  读到 {submission.Read} 格（段），采用 {submission.Placed}，未采用 {submission.UnplacedCount}；填报指标 {answered} 项，正文 {submission.Texts.Count} 章");
         }
 
-        foreach (var group in inspection.Findings.GroupBy(f => f.Severity).OrderByDescending(g => g.Key))
+        foreach (var group in inspection.Findings.GroupBy(f => (f.Severity, IsExplained: f.Explanation is not null)).OrderByDescending(g => g.Key.Severity).ThenBy(g => g.Key.IsExplained))
         {
-            text.AppendLine($"  {Severity(group.Key)}（{group.Count()}）");
+            text.AppendLine($"  {(group.Key.IsExplained ? "已经说明" : Severity(group.Key.Severity))}（{group.Count()}）");
             foreach (var finding in group)
             {
                 text.AppendLine($"    [{finding.Code}] {finding.Message.Zh}");

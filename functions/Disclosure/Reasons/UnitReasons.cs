@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Disclosure.Checking;
-using Disclosure.Documents;
 using Disclosure.Forms;
 using Disclosure.Submissions;
 
@@ -31,39 +30,38 @@ internal static class UnitReasons
             return (findings, []);
         }
 
-        var warnings = findings.Where(f => f.Severity == Severity.Warning).ToLookup(f => f.Code, f => new Place(f), StringComparer.Ordinal);
+        var warnings = findings.Where(f => f.Severity == Severity.Warning).ToLookup(f => f.Code, f => new ExplainedPlace(f, edition), StringComparer.Ordinal);
         var explained = new Dictionary<Finding, Explanation>(ReferenceEqualityComparer.Instance);
         var (kept, unfit) = (new List<Reason>(), new List<Finding>());
         foreach (var (index, reason) in given.Index())
         {
-            var fits = warnings[reason.Code].Where(w => w.Fits(reason, edition)).ToArray();
-            var different = fits.Select(f => (f.Finding.Indicator, reason.Item.Length == 0 || f.Finding.Indicator is null ? f.Finding.Observed : null)).Distinct().Count();
-            var problem = index >= Most ? "too-many"
-                : reason.Text.Length == 0 ? "no-text"
-                : reason.Text.Length > Longest ? "too-long"
-                : different > 1 ? "ambiguous"
-                : fits.Length == 0 ? "no-warning" : null;
+            var asked = AskedPlace.Of(reason, edition);
+            ExplainedPlace[] fits = index >= Most ? [] : [.. warnings[reason.Code].Where(w => w.Fits(asked))];
+            var problem = index >= Most ? "too-many" : Problem(reason, fits);
             if (problem is not null)
             {
                 unfit.Add(Unfit(reason, problem));
+                kept.AddRange(problem == "no-warning" && asked.IsOfOthers ? [asked.Of(unit)] : []);
+                continue;
             }
 
-            if (problem is null)
+            kept.AddRange(fits.Select(f => f.Of(asked, unit)));
+            foreach (var fit in fits)
             {
-                foreach (var fit in fits.Where(f => !explained.ContainsKey(f.Finding)))
-                {
-                    explained.Add(fit.Finding, new Explanation(ExplanationSource.Unit, reason.Text, reason.By, null));
-                }
-
-                kept.AddRange(fits.Select(f => f.Of(reason, unit, edition)));
-            }
-            else if (problem == "no-warning" && OfOthers(reason, unit, edition) is { } other)
-            {
-                kept.Add(other);
+                explained.TryAdd(fit.Finding, new Explanation(ExplanationSource.Unit, reason.Text, reason.By, null));
             }
         }
 
         return ([.. findings.Select(f => explained.TryGetValue(f, out var why) ? f with { Explanation = why } : f), .. Told(unfit)], [.. kept.Distinct()]);
+    }
+
+    private static string? Problem(SubmittedReason reason, ExplainedPlace[] fits)
+    {
+        var different = fits.Select(f => (f.Finding.Indicator, reason.Item.Length == 0 || f.Finding.Indicator is null ? f.Finding.Observed : null));
+        return reason.Text.Length == 0 ? "no-text"
+            : reason.Text.Length > Longest ? "too-long"
+            : fits.Length == 0 ? "no-warning"
+            : different.Distinct().Skip(1).Any() ? "ambiguous" : null;
     }
 
     private static IEnumerable<Finding> Told(List<Finding> unfit) => unfit.Count <= MostTold
@@ -72,47 +70,5 @@ internal static class UnitReasons
             null, (unfit.Count - MostTold).ToString(CultureInfo.InvariantCulture), arguments: ("code", FindingCodes.ReasonUnfit.Code)));
 
     private static Finding Unfit(SubmittedReason reason, string problem) => FindingCodes.ReasonUnfit.At(
-        reason.At, CellText.Quote(reason.Text), arguments: [("code", reason.Code), ("item", CellText.Quote(reason.Item)), ("problem", problem)]);
-
-    private static Reason? OfOthers(SubmittedReason reason, string unit, Edition edition)
-    {
-        var indicator = Indicator(reason.Item, edition);
-        return indicator is null && reason.Item.Length > 0
-            ? null
-            : new Reason(unit, reason.Code, indicator, reason.Text, reason.By) { Observed = reason.Observed };
-    }
-
-    private static string? Indicator(string item, Edition edition) =>
-        item.Length is > 0 and <= LabelKey.Longest ? FormIndex.Of(edition).Named(item, LabelKey.Of(item))?.Code : null;
-
-    /// <summary>A warning and the ways a clerk can name its place.</summary>
-    private sealed class Place(Finding finding)
-    {
-        private readonly string[] _names =
-            [.. new[] { finding.At, finding.At is { } at ? SpokenAddress.Zh(at) : null, finding.Observed }.OfType<string>().Select(Plain)];
-
-        public Finding Finding => finding;
-
-        public bool Fits(SubmittedReason reason, Edition edition) =>
-            (reason.Observed is null || Plain(reason.Observed) == Plain(finding.Observed ?? string.Empty))
-            && (reason.Item.Length == 0 || Names(reason.Item) || IsOf(reason.Item, edition));
-
-        /// <summary>The reason for this finding and no other, unless it names the indicator and so all of it.</summary>
-        public Reason Of(SubmittedReason reason, string unit, Edition edition) =>
-            new(unit, finding.Code, finding.Indicator, reason.Text, reason.By)
-            {
-                Observed = IsOf(reason.Item, edition) ? reason.Observed : finding.Observed,
-            };
-
-        /// <summary>Whether it names the indicator, in full or by the last part of its label: 采购总金额.</summary>
-        private bool IsOf(string item, Edition edition) =>
-            item.Length > 0 && finding.Indicator is { } mine
-            && (Indicator(item, edition) == mine
-                || (edition.TryGetIndicator(mine, out var indicator) && Plain(indicator.Label.Zh).EndsWith("·" + Plain(item), StringComparison.Ordinal)));
-
-        private bool Names(string item) =>
-            Plain(item) is { Length: > 0 } plain && Array.Exists(_names, name => name == plain || name.EndsWith("!" + plain, StringComparison.Ordinal));
-
-        private static string Plain(string text) => CellText.Fold(CellText.Clean(text)).Replace(" ", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
-    }
+        reason.At, CellText.Quote(reason.Text), arguments: [("code", reason.Code), ("item", reason.Item.Length == 0 ? new LocalizedText("空白", "blank") : new LocalizedText($"“{CellText.Quote(reason.Item)}”", $"“{CellText.Quote(reason.Item)}”")), ("problem", problem)]);
 }

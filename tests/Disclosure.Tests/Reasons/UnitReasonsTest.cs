@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text;
 using Disclosure.Checking;
+using Disclosure.Reasons;
 using Disclosure.Submissions;
 using Disclosure.Tests.Documents;
 using Disclosure.Tests.Forms;
@@ -136,6 +138,19 @@ public sealed class UnitReasonsTest
 
         Assert.Equal(50, inspection.Findings.Count(f => f.Code == "REASON-UNFIT"));
         Assert.Equal("950", Assert.Single(inspection.Findings, f => f.Code == "MORE-ALIKE").Observed);
+    }
+
+    [Fact]
+    public void Reasons_by_the_ten_thousand_beside_as_many_warnings_take_no_longer_than_reading_them()
+    {
+        var given = Enumerable.Range(0, 50_000).Select(i => new SubmittedReason($"情况说明!A{i}", "Y1", $"年报!C{i}", null, "原因", null)).ToImmutableArray();
+        var findings = Enumerable.Range(0, 10_000).Select(i => new Finding("Y1", Severity.Warning, "", "") { At = $"年报!C{i}", Indicator = $"i{i}" }).ToImmutableArray();
+
+        var (told, kept) = UnitReasons.Apply(SeedForms.Edition("2019"), Unit, given, findings);
+
+        Assert.Equal(500, told.Count(f => f.Explanation is not null));
+        Assert.Equal(500, kept.Length);
+        Assert.Equal(10_000 + 51, told.Length);
     }
 
     [Fact]
