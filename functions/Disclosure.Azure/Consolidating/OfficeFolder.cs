@@ -59,7 +59,7 @@ internal sealed class OfficeFolder(BlobContainerClient office)
 
     /// <summary>The text of a file; null when it is not there. Bytes that are not UTF-8 become replacement characters.</summary>
     public async Task<string?> TextAsync(int year, string area, string file, CancellationToken cancellation) =>
-        await office.ReadAsync(Prefix(year, area) + file, cancellation) is { } blob
+        await SubmissionFile.ReadAsync(office, Prefix(year, area) + file, cancellation) is { } blob
             ? Encoding.UTF8.GetString(blob.Bytes.Span).TrimStart('\uFEFF')
             : null;
 

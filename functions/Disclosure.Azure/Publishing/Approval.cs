@@ -1,3 +1,4 @@
+using Disclosure.Consolidation;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -18,7 +19,7 @@ public sealed record Approval(string Draft, string By, string At, string Review)
     {
         try
         {
-            return CanonicalJson.Parse(text) is JObject json ? Parse(json) : null;
+            return text.Length <= OfficeFiles.LongestFile && CanonicalJson.Parse(text) is JObject json ? Parse(json) : null;
         }
         catch (JsonException)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Disclosure.Checking;
+using Disclosure.Documents;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -9,6 +10,9 @@ namespace Disclosure.Consolidation;
 /// <summary>One entry of an office file, which becomes an adjustment or a reason only when every member is right.</summary>
 internal sealed class OfficeEntry
 {
+    // Whoever mends so many mends the others too; one error alone stops the approval.
+    private const int MostFindings = 1_000;
+
     private readonly JObject? _members;
     private readonly JToken _token;
     private readonly string _file;
@@ -120,11 +124,16 @@ internal sealed class OfficeEntry
         }
 
         IsValid = false;
+        if (_findings.Count >= MostFindings)
+        {
+            return;
+        }
+
         var token = member.Length == 0 ? _token : _members?.Property(member, StringComparison.Ordinal) ?? (JToken?)_members ?? _token;
         var read = (token as JProperty)?.Value ?? (problem == "missing" ? null : token);
         _findings.Add(_invalid.At(
             OfficeFiles.Place(_file, ((IJsonLineInfo)token).LineNumber),
-            read is null ? null : read is JValue { Value: string text } ? text : read.ToString(Formatting.None),
+            read is null ? null : Reading.Quote(read is JValue { Value: string text } ? text : read.ToString(Formatting.None)),
             arguments: [("member", member), ("problem", problem)]));
     }
 }

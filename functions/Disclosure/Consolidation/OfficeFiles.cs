@@ -24,9 +24,12 @@ public static class OfficeFiles
     /// <summary>Name of the file of waivers.</summary>
     public const string WaiversFile = "waivers.json";
 
+    /// <summary>Characters of a file that is read; a longer one is none an office writes. One for 50 units has some 20 000.</summary>
+    public const int LongestFile = 1 << 20;
+
     /// <summary>
     /// Reads the files; null for one that is not there. What is wrong gives an error with file and line and is left
-    /// out of the sum, the rest of the file counts; a file that is no JSON array counts for nothing.
+    /// out of the sum, the rest of the file counts; a file that is no JSON array, or too long, counts for nothing.
     /// </summary>
     public static OfficeInput Parse(string? adjustmentsJson, string? reasonsJson, Edition edition, string? waiversJson = null)
     {
@@ -63,6 +66,12 @@ public static class OfficeFiles
 
     private static JArray? Array(string file, string json, ImmutableArray<Finding>.Builder findings)
     {
+        if (json.Length > LongestFile)
+        {
+            findings.Add(FindingCodes.OfficeUnreadable.At(file, FormattableString.Invariant($"> {LongestFile}"), arguments: ("problem", "too-long")));
+            return null;
+        }
+
         try
         {
             var token = CanonicalJson.Parse(json);

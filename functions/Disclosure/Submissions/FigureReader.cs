@@ -69,7 +69,7 @@ public static class FigureReader
     private static bool LooksLikeDigits(string text) =>
         CellText.Clean(CellText.Fold(text)) is { Length: > 0 } body && body.All(c => char.IsAsciiDigit(c) || c is 'O' or 'o' or 'l' or 'I');
 
-    /// <summary>The same reading with a note beside the figure; too long a note is an error.</summary>
+    /// <summary>The same reading with a note beside the figure; too long a note is an error, and kept in part, since the receipt repeats it.</summary>
     internal static FigureReading WithNote(FigureReading reading, string? note, Indicator indicator, string at)
     {
         if (reading.Figure is not { } figure || string.IsNullOrEmpty(note))
@@ -79,7 +79,7 @@ public static class FigureReader
 
         var noted = figure.Note is { } first && first != note ? $"{first}；{note}" : note;
         return new FigureReading(
-            figure with { Note = noted },
+            figure with { Note = CellText.Cut(noted, LongestNote) },
             noted.Length <= LongestNote ? reading.Findings : reading.Findings.Add(TooLong(noted, indicator, at)));
     }
 

@@ -61,6 +61,28 @@ public sealed class OfficeFilesTest
     }
 
     [Fact]
+    public void A_file_longer_than_any_office_writes_is_not_taken_apart()
+    {
+        var finding = Assert.Single(Parse(string.Concat(Enumerable.Repeat("[],", 400_000)), null).Findings);
+
+        Assert.Equal(("OFFICE-UNREADABLE", "adjustments.json"), (finding.Code, finding.At));
+        Assert.Contains("太长", finding.Message.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_faults_without_end_the_first_are_told_and_none_is_taken_for_right()
+    {
+        var input = Parse($"[{string.Join(',', Enumerable.Repeat("7", 5_000))},{Good.Replace("12", "\"12\"", StringComparison.Ordinal)}]", null);
+
+        Assert.Equal(1_000, input.Findings.Length);
+        Assert.Empty(input.Adjustments);
+    }
+
+    [Fact]
+    public void A_long_text_in_a_fault_is_quoted_and_not_repeated() =>
+        Assert.Equal(101, Parse($"[{Good.Replace("12", $"\"{new string('长', 5_000)}\"", StringComparison.Ordinal)}]", null).Findings[0].Observed!.Length);
+
+    [Fact]
     public void Two_entries_of_one_key_count_once_and_the_second_is_named()
     {
         var reason = """{"unit": "620403501", "code": "Y1", "text": "机构改革", "by": "王科长"}""";

@@ -216,6 +216,15 @@ public sealed class FigureReaderTest
     }
 
     [Fact]
+    public void A_note_as_long_as_a_book_is_kept_in_part_because_receipts_and_storage_repeat_it()
+    {
+        var reading = FigureReader.Read($"22（{new string('长', 50_000)}）", Count, "表!C7");
+
+        Assert.Equal("50000", Assert.Single(reading.Findings).Observed);
+        Assert.Equal(new string('长', 100) + "…", reading.Figure!.Note);
+    }
+
+    [Fact]
     public void A_page_of_text_in_a_cell_is_quoted_in_short()
     {
         var finding = Assert.Single(FigureReader.Read(new string('字', 30_000), Count, "表!C7").Findings);
