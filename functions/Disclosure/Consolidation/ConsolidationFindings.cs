@@ -21,6 +21,7 @@ internal static class ConsolidationFindings
         findings.AddRange(checks.Select(f => (f.Unit, f.Finding with { Severity = f.Finding.Severity == Severity.Error ? Severity.Warning : f.Finding.Severity })));
         findings.AddRange(BetweenUnits.Of(input));
         findings.AddRange(SharedTexts.Of(input));
+        findings.AddRange(GivenTexts.Of(input, children));
         findings.AddRange(PublishedReport.Differences(input).Select(f => (area, f)));
         var known = findings.Where(f => f.Unit == area).Select(f => (f.Finding.Code, f.Finding.Indicator)).ToHashSet();
         findings.AddRange(input.PublishedFindings.Where(f => !known.Contains((f.Code, f.Indicator))).Select(f => (area, f)));

@@ -54,6 +54,20 @@ public sealed class AdjustmentAndReasonTest
     }
 
     [Fact]
+    public void A_reason_that_names_a_person_stops_publication_and_is_shown_masked()
+    {
+        var office = OfficeInput.Empty with { Reasons = [new("620403", "SUM-WORDS", "permits_change", "见申请人11010519491231002X的材料", "王科长")] };
+        var report = Consolidator.Consolidate(Input(
+            Filed("620403501", ("permits_change", Figure.OfWord("增"))), Filed("620403502", ("permits_change", Figure.OfWord("减")))) with
+        {
+            Office = office,
+        });
+
+        var open = Assert.Single(report.Open);
+        Assert.Equal(("620403", "PRIVACY-ID", "reasons.json", "1101**********002X"), (open.Unit, open.Finding.Code, open.Finding.At, open.Finding.Observed));
+    }
+
+    [Fact]
     public void A_reason_closes_the_warning_of_its_unit_code_and_indicator_only()
     {
         var office = OfficeInput.Empty with { Reasons = [new("620403", "SUM-WORDS", "permits_change", "部门口径不同", "王科长")] };
