@@ -10,12 +10,6 @@ namespace Disclosure.Submissions;
 /// <summary>Collects what a document says while it is matched.</summary>
 internal sealed class SubmissionBuilder
 {
-    /// <summary>So many unplaced numbers, and texts, get a finding each; the others share one.</summary>
-    private const int MostUnplacedFindings = 50;
-
-    /// <summary>So many repeated answers get a finding each; the others share the last.</summary>
-    private const int MostRepeatFindings = 10;
-
     private readonly Dictionary<string, Figure> _figures = new(StringComparer.Ordinal);
     private readonly List<(int Order, Passage Passage)> _passages = [];
     private readonly List<(string At, string Text)> _headings = [];
@@ -25,8 +19,6 @@ internal sealed class SubmissionBuilder
     private readonly List<(int Order, SubmittedReason Reason)> _reasons = [];
     private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
     private readonly List<Action> _checks = [];
-    private readonly Dictionary<FindingCode, List<(int Order, string At, string Text)>> _strays = [];
-    private readonly Dictionary<FindingCode, List<(int Order, Indicator Indicator, Figure First, Figure Again)>> _repeats = [];
     private int _read;
     private int _placed;
     private string? _template;
@@ -35,9 +27,8 @@ internal sealed class SubmissionBuilder
     private readonly ZeroReturns _zeros;
     private readonly LabelInstructions _labels;
 
-    private readonly List<(int Order, Finding Finding)> _findings = [];
+    private readonly MatchingFindings _findings = new();
     private readonly DeclaredNames _names;
-    private readonly Dictionary<string, int> _many = new(StringComparer.Ordinal);
 
     /// <param name="edition">The edition.</param>
     /// <param name="year">The report year; null for the one the document names.</param>
@@ -49,23 +40,16 @@ internal sealed class SubmissionBuilder
     }
 
     /// <summary>A finding about the place with that order.</summary>
-    public void Report(int order, Finding finding) => _findings.Add((order, finding));
+    public void Report(int order, Finding finding) => _findings.Add(order, finding);
 
     /// <summary>A finding of a kind a wrong file can have thousands of: the first are told, the others counted.</summary>
-    public void ReportFew(int order, Finding finding)
-    {
-        var count = _many[finding.Code] = _many.GetValueOrDefault(finding.Code) + 1;
-        if (count <= MostUnplacedFindings)
-        {
-            Report(order, finding);
-        }
-    }
+    public void ReportFew(int order, Finding finding) => _findings.AddFew(order, finding);
 
     /// <summary>Takes a cell's answer to an indicator; false when it is unreadable, so that the cell stays unplaced.</summary>
     public bool Answer(int order, Indicator indicator, FigureReading reading)
     {
         _tables.Add(indicator.Table);
-        _findings.AddRange(reading.Findings.Select(f => (order, f)));
+        _findings.AddAll(reading.Findings.Select(f => (order, f)));
         if (reading.Figure is not { } figure)
         {
             _unread.Add(indicator.Code);
@@ -78,13 +62,7 @@ internal sealed class SubmissionBuilder
         }
         else if (figure.IsAnswered)
         {
-            var code = first with { At = null } == figure with { At = null } ? FindingCodes.IndicatorRepeated : FindingCodes.IndicatorTwice;
-            if (!_repeats.TryGetValue(code, out var repeats))
-            {
-                _repeats.Add(code, repeats = []);
-            }
-
-            repeats.Add((order, indicator, first, figure));
+            _findings.AddRepeat(order, indicator, first, figure);
         }
 
         return true;
@@ -166,30 +144,7 @@ internal sealed class SubmissionBuilder
         _unplaced.Add((order, new UnplacedItem(at, text)));
         if (mark == CellMark.None)
         {
-            var code = StrayText.HasNumber(text) ? FindingCodes.NumberUnplaced : FindingCodes.TextUnplaced;
-            if (!_strays.TryGetValue(code, out var strays))
-            {
-                _strays.Add(code, strays = []);
-            }
-
-            strays.Add((order, at, text));
-        }
-    }
-
-    /// <summary>A form that is in the file twice (last year's sheet, a copy) repeats every answer: the first ones are named, the others counted.</summary>
-    private void ReportRepeats(FindingCode code, List<(int Order, Indicator Indicator, Figure First, Figure Again)> repeats)
-    {
-        for (var i = 0; i < Math.Min(repeats.Count, MostRepeatFindings); i++)
-        {
-            var (order, indicator, first, again) = repeats[i];
-            var rest = i == MostRepeatFindings - 1 ? repeats.Count - i : 1;
-            var label = rest == 1
-                ? indicator.Label
-                : new LocalizedText(
-                    FormattableString.Invariant($"{indicator.Label.Zh} 等 {rest} 项"),
-                    FormattableString.Invariant($"{indicator.Label.En} and others, {rest} in all"));
-            Report(order, code.At(
-                again.At, FigureText.Print(again), FigureText.Print(first), indicator: indicator.Code, arguments: [("label", label), ("other", first.At ?? string.Empty)]));
+            _findings.AddStray(order, at, text);
         }
     }
 
@@ -206,11 +161,6 @@ internal sealed class SubmissionBuilder
         }
 
         _checks.ForEach(check => check());
-        foreach (var (code, strays) in _strays)
-        {
-            ReportStrays(code, strays);
-        }
-
         // A template tells who fills it in what to do in many cells.
         foreach (var (order, finding) in _template is null ? _labels.Findings(_passages.Select(p => p.Passage.At)) : [])
         {
@@ -222,18 +172,8 @@ internal sealed class SubmissionBuilder
             PrivacyFindings.In(local, _asked ?? _names.Year ?? _edition.FromYear).ForEach(finding => ReportFew(order, finding));
         }
 
-        foreach (var (code, count) in _many.Where(m => m.Value > MostUnplacedFindings))
-        {
-            Report(int.MaxValue, FindingCodes.MoreAlike.At(null, FormattableString.Invariant($"{count - MostUnplacedFindings}"), arguments: ("code", code)));
-        }
-
-        foreach (var (code, repeats) in _repeats)
-        {
-            ReportRepeats(code, repeats);
-        }
-
         var prose = ReadProse();
-        _findings.AddRange(UnseenTables.Of(_edition, _tables, _passages));
+        _findings.AddAll(UnseenTables.Of(_edition, _tables, _passages));
 
         if (_tables.Count == 0 && _passages.Count == 0)
         {
@@ -269,7 +209,7 @@ internal sealed class SubmissionBuilder
             Unread = [.. _unread.Where(code => !_figures.ContainsKey(code)).Order(StringComparer.Ordinal)],
             Read = _read,
             Placed = _placed,
-            Findings = [.. _findings.OrderBy(f => f.Order).Select(f => f.Finding)],
+            Findings = _findings.InOrder(),
         };
     }
 
@@ -278,8 +218,8 @@ internal sealed class SubmissionBuilder
         var prose = new ProseReader(_edition, _asked ?? _names.Year);
         prose.ReadHeadings(_headings);
         prose.Read(_passages);
-        _findings.AddRange(prose.Findings());
-        _findings.AddRange(_passages.SelectMany(p => TextFaults.Of(p.Passage).Select(f => (p.Order, f))));
+        _findings.AddAll(prose.Findings());
+        _findings.AddAll(_passages.SelectMany(p => TextFaults.Of(p.Passage).Select(f => (p.Order, f))));
         if (_tables.Count > 0)
         {
             TakeMentions(prose.Mentions);
@@ -316,21 +256,4 @@ internal sealed class SubmissionBuilder
             chapter => chapter.Key,
             chapter => string.Join('\n', chapter.Select(p => CellText.Visible(Leftovers.Remove(p.Text[p.Start..])))),
             StringComparer.Ordinal);
-
-    private void ReportStrays(FindingCode code, List<(int Order, string At, string Text)> strays)
-    {
-        strays.Sort((a, b) => a.Order.CompareTo(b.Order));
-        foreach (var (order, at, text) in strays.Take(MostUnplacedFindings))
-        {
-            Report(order, code.At(at, CellText.Quote(text)));
-        }
-
-        if (strays.Skip(MostUnplacedFindings).FirstOrDefault() is { At: not null } first)
-        {
-            var rest = (strays.Count - MostUnplacedFindings).ToString(CultureInfo.InvariantCulture);
-            var quote = CellText.Quote(first.Text);
-            Report(first.Order, code.At(
-                first.At, quote, arguments: ("observed", new LocalizedText($"{quote} 等 {rest} 处", $"{quote} and others, {rest} in all"))));
-        }
-    }
 }
