@@ -14,6 +14,9 @@ public sealed record Quantity
     /// <summary>The indicators whose figures add up to it; one or more.</summary>
     public required ImmutableArray<Indicator> Terms { get; init; }
 
+    /// <summary>Others the same words may mean (<c>受理申请15件</c>: with or without those carried in), each a sum.</summary>
+    public ImmutableArray<ImmutableArray<Indicator>> Alternatives { get; init; } = [];
+
     /// <summary>
     /// For a share: the indicators that add up to the whole, the usual whole first, then others a text may mean; else empty.
     /// </summary>

@@ -28,9 +28,14 @@ internal static class QuantityReader
         {
             Label = json.Localized("label"),
             Terms = terms.IsEmpty ? throw new FormatException($"Edition {edition}: a phrase counts nothing: {json["texts"]}.") : terms,
-            Wholes = [.. json.Objects("of").Select(whole => Indicators(whole.Texts("sum"), edition, indicators))],
+            Alternatives = Sums(json, "or", edition, indicators),
+            Wholes = Sums(json, "of", edition, indicators),
         };
     }
+
+    private static ImmutableArray<ImmutableArray<Indicator>> Sums(
+        JObject json, string name, string edition, IReadOnlyDictionary<string, Indicator> indicators) =>
+        [.. json.Objects(name).Select(sum => Indicators(sum.Texts("sum"), edition, indicators))];
 
     /// <summary>The indicators a list names, in printed order, each once.</summary>
     /// <exception cref="FormatException">A code is no indicator of the edition, or a pattern fits none.</exception>

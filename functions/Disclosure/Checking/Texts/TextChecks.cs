@@ -1,8 +1,8 @@
 namespace Disclosure.Checking.Texts;
 
 /// <summary>
-/// What the texts say against the tables and against themselves. One contradiction is told once: what a figure's finding tells is not told again
-/// of a sum it is part of, of a claim or of a list of parts.
+/// What the texts say against the tables and against themselves. One contradiction is told once: what a figure's finding
+/// tells is not told again of a sum it is part of, of a claim or of a list of parts.
 /// </summary>
 internal static class TextChecks
 {

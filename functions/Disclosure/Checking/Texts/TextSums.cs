@@ -15,7 +15,7 @@ internal static class TextSums
     /// <param name="told">Codes of indicators whose contradiction with the text is told already.</param>
     public static IEnumerable<Finding> Of(CheckedFiling filing, IReadOnlySet<string> told) => filing.Sums
         .Where(m => !m.IsPartial && !m.Quantity.Terms.Concat(m.Quantity.Wholes.SelectMany(w => w)).Any(i => told.Contains(i.Code)))
-        .GroupBy(m => m.Quantity.Label)
+        .GroupBy(m => (m.Quantity.Label, m.Quantity.Alternatives.Length))
         .Select(mentions => mentions.Select(m => Compare(filing, m)).ToArray())
         .Where(findings => findings.All(f => f is not null))
         .Select(findings => findings[0]!);
@@ -28,8 +28,9 @@ internal static class TextSums
         }
 
         return mention.Quantity.IsShare ? Share(filing, mention, sum.Value)
-            : mention.Contradicts(sum.Value, sum.Word) ? Differs(filing, mention, sum.Value)
-            : null;
+            : mention.Contradicts(sum.Value, sum.Word) && mention.Quantity.Alternatives.All(a => Sum(filing, a) is { } other && mention.Contradicts(other.Value, other.Word))
+                ? Differs(filing, mention, sum.Value)
+                : null;
     }
 
     /// <summary>A share differs when it is none of any whole that the text may mean.</summary>
