@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Disclosure.Azure;
@@ -7,6 +9,13 @@ namespace Disclosure.Local;
 /// <summary>Hands in the samples as departments and the office would: only what differs from what is there.</summary>
 internal static class Samples
 {
+    /// <summary>The years there are samples of, in order.</summary>
+    public static ImmutableArray<int> Years { get; } =
+    [
+        .. Directory.GetDirectories(Path.Combine(Seeds.Folder, "samples"))
+            .Select(folder => int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture)).Order(),
+    ];
+
     /// <summary>Uploads <c>samples/{year}/{area}/{unit}/{file}</c> to <c>submissions/</c>, and the folder <c>office</c> to <c>office/</c>.</summary>
     /// <returns>How many files there are, and how many were uploaded.</returns>
     public static async Task<(int Files, int Uploaded)> UploadAsync(
@@ -26,6 +35,21 @@ internal static class Samples
         }
 
         return (files.Length, uploaded);
+    }
+
+    /// <summary>The last year of which files are handed in; null when there are none.</summary>
+    public static async Task<int?> LastHandedInAsync(PipelineStorage storage, CancellationToken cancellation)
+    {
+        foreach (var year in Years.Reverse())
+        {
+            var files = storage.Submissions.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{year}/", cancellation);
+            if (await files.AnyAsync(cancellation))
+            {
+                return year;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Uploads bytes unless they are there already.</summary>

@@ -22,13 +22,13 @@ public sealed class DemoCommandTest : IAsyncLifetime
     [Fact]
     public async Task Publishes_the_report_once_and_a_second_run_changes_nothing_and_restores_only_what_was_deleted()
     {
-        var first = await DemoAsync();
+        var first = await DemoAsync("--year", "2019");
         Assert.Equal(0, first.ExitCode);
         Assert.Contains("接收 44 个", first.Output, StringComparison.Ordinal);
         Assert.Contains("第 1 版已发布", first.Output, StringComparison.Ordinal);
         var before = await StateAsync();
 
-        var second = await DemoAsync();
+        var second = await DemoAsync("--year", "2019");
         Assert.Equal(0, second.ExitCode);
         Assert.Contains("没有任何变化", second.Output, StringComparison.Ordinal);
         Assert.Equal(before, await StateAsync());
@@ -39,7 +39,7 @@ public sealed class DemoCommandTest : IAsyncLifetime
             var bytes = (await container.GetBlobClient(name).DownloadContentAsync(Cancellation)).Value.Content.ToArray();
             await container.DeleteBlobAsync(name, cancellationToken: Cancellation);
 
-            var third = await DemoAsync();
+            var third = await DemoAsync("--year", "2019");
 
             Assert.Equal(0, third.ExitCode);
             Assert.DoesNotContain("没有任何变化", third.Output, StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class DemoCommandTest : IAsyncLifetime
     [Fact]
     public async Task The_published_report_is_the_one_the_district_published()
     {
-        Assert.Equal(0, (await DemoAsync()).ExitCode);
+        Assert.Equal(0, (await DemoAsync("--year", "2019")).ExitCode);
 
         var published = new PipelineStorage(Connections).Published;
         var report = ReportJson.Parse((await published.GetBlobClient("620403/2019/1/report.json").DownloadContentAsync(Cancellation)).Value.Content.ToMemory().Span);
@@ -67,6 +67,20 @@ public sealed class DemoCommandTest : IAsyncLifetime
         Assert.Empty(report.Open);
     }
 
+    [Fact]
+    public async Task Publishes_every_year_there_are_samples_of_and_finds_them_so_again()
+    {
+        Assert.Equal(0, (await DemoAsync()).ExitCode);
+        var second = await DemoAsync();
+
+        Assert.Contains("没有任何变化", second.Output, StringComparison.Ordinal);
+        var published = new PipelineStorage(Connections).Published;
+        foreach (var year in new[] { 2019, 2021, 2022, 2023 })
+        {
+            Assert.True(await published.GetBlobClient($"620403/{year}/current.json").ExistsAsync(Cancellation));
+        }
+    }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private StorageConnections Connections => new(_azurite!.ConnectionString("intake"), _azurite.ConnectionString("public"));
@@ -78,8 +92,8 @@ public sealed class DemoCommandTest : IAsyncLifetime
         return figure.Word == "多" ? value + figure.Word : figure.Word + value;
     }
 
-    private Task<CliResult> DemoAsync() => Cli.RunAsync(
-        ["demo", "--once"], new Dictionary<string, string> { ["Intake"] = Connections.Intake, ["Public"] = Connections.Public });
+    private Task<CliResult> DemoAsync(params string[] arguments) => Cli.RunAsync(
+        ["demo", "--once", .. arguments], new Dictionary<string, string> { ["Intake"] = Connections.Intake, ["Public"] = Connections.Public });
 
     private static async Task<IEnumerable<(BlobContainerClient Container, string Name)>> OneOfEachAsync(PipelineStorage storage)
     {

@@ -31,7 +31,8 @@ internal sealed record CleanFiling
     /// <summary>What the checks see of it.</summary>
     public CheckedFiling AsChecked() => CheckedFiling.Of(Edition, Year, Unit.Unit, Figures, Texts, LastYear);
 
-    private static CleanFiling Write(CleanUnit unit, int year, FiledYear? lastYear, Random random)
+    /// <summary>A unit's filing of a year beside a given one before.</summary>
+    public static CleanFiling Write(CleanUnit unit, int year, FiledYear? lastYear, Random random)
     {
         var edition = EditionOf(year);
         var figures = CleanFigures.Of(edition, unit, lastYear?.Figures, random);
@@ -45,7 +46,8 @@ internal sealed record CleanFiling
         };
     }
 
-    private FiledYear AsYear() => new() { Year = Year, File = "上年.xlsx", Figures = Figures, Texts = Texts };
+    /// <summary>It, as next year's checks see it.</summary>
+    public FiledYear AsYear() => new() { Year = Year, File = "上年.xlsx", Figures = Figures, Texts = Texts };
 
     private static Edition EditionOf(int year) => SeedForms.Editions.Single(e => e.Covers(year));
 }
