@@ -31,6 +31,9 @@ public sealed record AreaStatus
     /// <summary>The published edition; null before the first.</summary>
     public CurrentEdition? Published { get; init; }
 
-    /// <summary>Units whose figures came or changed after the approved draft: they wait for a correction.</summary>
-    public ImmutableArray<string> ArrivedAfter { get; init; } = [];
+    /// <summary>Whether the approval asks for a correction.</summary>
+    public CorrectionState Correction { get; init; }
+
+    /// <summary>Units whose figures came or changed after the published draft, or the approved one: they wait for a correction.</summary>
+    public ImmutableArray<ArrivedAfter> ArrivedAfter { get; init; } = [];
 }

@@ -27,9 +27,10 @@ public sealed class PipelineStatus(PipelineStorage storage, Definitions definiti
         var draft = head.Value.Area?.Draft;
         var approval = await _office.TextAsync(year, area, OfficeFolder.Approval, cancellation) is { } text ? Approval.Parse(text) : null;
         var report = await ReportAsync(year, area, draft, cancellation);
-        var approved = approval is null ? null
-            : approval.Draft == draft ? report
-            : await ReportAsync(year, area, approval.Draft, cancellation);
+        var published = await _publication.CurrentAsync(year, area, cancellation);
+        var settled = (published?.Draft ?? approval?.Draft) is not { } named ? null
+            : named == draft ? report
+            : await ReportAsync(year, area, named, cancellation);
         return new AreaStatus
         {
             Units = [.. definitions.Units.Children(area, year).Select(u => UnitStatus.Of(u, HeadOf(rows, u.Code)))],
@@ -38,15 +39,22 @@ public sealed class PipelineStatus(PipelineStorage storage, Definitions definiti
             Draft = draft,
             Open = [.. report?.Open ?? []],
             Approval = approval,
-            Published = await _publication.CurrentAsync(year, area, cancellation),
-            ArrivedAfter = approved is null ? [] : ArrivedAfter(approved, rows),
+            Published = published,
+            Correction = published is null || approval is null || approval.Draft == published.Draft ? CorrectionState.None
+                : approval.Correction is null ? CorrectionState.WithoutReason
+                : CorrectionState.Approved,
+            ArrivedAfter = settled is null ? [] : Arrived(settled, rows),
         };
     }
 
     private static Head HeadOf(SortedDictionary<string, UnitRows> rows, string unit) => rows.GetValueOrDefault(unit)?.Head ?? Head.None;
 
-    private static ImmutableArray<string> ArrivedAfter(Report approved, SortedDictionary<string, UnitRows> rows) =>
-        [.. approved.Units.Where(u => u.Code != approved.Area && HeadOf(rows, u.Code).Tables?.Filing != u.Filing).Select(u => u.Code)];
+    private static ImmutableArray<ArrivedAfter> Arrived(Report settled, SortedDictionary<string, UnitRows> rows) =>
+    [
+        .. settled.Units
+            .Where(u => u.Code != settled.Area && HeadOf(rows, u.Code).Tables?.Filing != u.Filing)
+            .Select(u => new ArrivedAfter(u.Code, HeadOf(rows, u.Code).Tables?.Path)),
+    ];
 
     private async Task<Report?> ReportAsync(int year, string area, string? draft, CancellationToken cancellation) =>
         draft is not null && await _drafts.ReadAsync(DraftStore.Folder(year, area, draft), DraftStore.Model, cancellation) is { } blob

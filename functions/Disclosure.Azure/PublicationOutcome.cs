@@ -18,7 +18,7 @@ public enum PublicationOutcome
     /// <summary>Refused: there is no <c>approval.json</c>.</summary>
     NotApproved,
 
-    /// <summary>Refused: <c>approval.json</c> lacks one of draft, by, at, review.</summary>
+    /// <summary>Refused: <c>approval.json</c> lacks one of draft, by, at, review, or its correction is no text or too long.</summary>
     ApprovalUnreadable,
 
     /// <summary>Refused: the approval names a draft that does not exist.</summary>
@@ -31,8 +31,11 @@ public enum PublicationOutcome
     OpenFindings,
 
     /// <summary>
-    /// Refused: the manifest of a published edition is gone, and the approval names another draft than was published, so
+    /// Refused: the manifest of a published edition and its copy are gone, and the approval names another draft than was published, so
     /// that it cannot be made again as it was.
     /// </summary>
     ManifestLost,
+
+    /// <summary>Refused: the approval names another draft than was published last, and no reason (<c>correction</c>).</summary>
+    CorrectionWithoutReason,
 }

@@ -1,88 +1,132 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Azure;
-using Azure.Storage.Blobs.Models;
-using Disclosure.Azure.Blobs;
 using Disclosure.Azure.Consolidating;
 using Disclosure.Azure.Publishing;
+using Disclosure.Checking.Privacy;
 using Disclosure.Forms;
+using Disclosure.Reports;
 using Microsoft.Extensions.Logging;
 
 namespace Disclosure.Azure;
 
 /// <summary>The third step: publishes the draft that the office approved by its hash (DESIGN.md section 6).</summary>
-public sealed partial class Publish(PipelineStorage storage, Definitions definitions, TimeProvider clock, ILogger<Publish> log)
+public sealed partial class Publish
 {
-    // Corrections are further editions; until there are any, a report has the first.
-    private const int First = 1;
     private const int Tries = 10;
-    private readonly OfficeFolder _office = new(storage.Office);
-    private readonly DraftStore _drafts = new(storage.Drafts);
-    private readonly Publication _publication = new(storage.Published);
+    private readonly Definitions _definitions;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<Publish> _log;
+    private readonly OfficeFolder _office;
+    private readonly DraftStore _drafts;
+    private readonly Publication _publication;
+    private readonly EditionHistory _history;
+    private readonly EditionFiles _files;
+
+    /// <summary>Publishes from one storage.</summary>
+    public Publish(PipelineStorage storage, Definitions definitions, TimeProvider clock, ILogger<Publish> log)
+    {
+        ArgumentNullException.ThrowIfNull(storage);
+        (_definitions, _clock, _log) = (definitions, clock, log);
+        (_office, _drafts, _publication) = (new(storage.Office), new(storage.Drafts), new(storage.Published));
+        (_history, _files) = (new(_publication, _drafts), new(_publication, _drafts));
+    }
 
     /// <summary>
-    /// Publishes the area's report, or restores what is missing of the published one. Files first, the manifest last, then
-    /// the pointer and the index. Running twice does no harm; published bytes never change.
+    /// Publishes the area's report, or its next edition when the approval names another draft and says why; and restores
+    /// what is missing of the editions there are. Files first, the manifest last, then pointer, index and feeds. Running
+    /// twice does no harm; published bytes never change.
     /// </summary>
     /// <exception cref="RequestFailedException">Storage failed; run again.</exception>
     public async Task<PublicationResult> RunAsync(int year, string area, CancellationToken cancellation = default)
     {
-        if (definitions.Units.Find(area, year) is not { IsArea: true } || definitions.EditionFor(year) is not { } edition)
+        if (_definitions.Units.Find(area, year) is not { IsArea: true } || _definitions.EditionFor(year) is not { } form)
         {
             return new(PublicationOutcome.UnknownArea);
         }
 
         for (var tries = 0; tries < Tries; tries++)
         {
-            var result = await _publication.ManifestAsync(year, area, First, cancellation) is { } manifest
-                ? await RestoreAsync(manifest, edition, cancellation)
-                : await CreateAsync(year, area, edition, cancellation);
-            if (result is not null)
+            if (await TryAsync(year, area, form, cancellation) is { } result)
             {
-                var finished = await FinishAsync(result, cancellation);
-                Done(area, year, finished.Outcome, finished.Draft, finished.Restored.Length, finished.Lost.Length);
-                return finished;
+                Done(_log, area, year, result.Outcome, result.Draft, result.Restored.Length, result.Lost.Length);
+                return result;
             }
         }
 
-        throw new RequestFailedException(412, $"The edition of {area}, {year}, changed {Tries} times during its publication.");
+        throw new RequestFailedException(412, $"The editions of {area}, {year}, changed {Tries} times during a publication.");
     }
 
-    /// <summary>Null when somebody else publishes it.</summary>
-    private async Task<PublicationResult?> CreateAsync(int year, string area, Edition edition, CancellationToken cancellation)
+    /// <summary>Null when somebody else published meanwhile.</summary>
+    private async Task<PublicationResult?> TryAsync(int year, string area, Edition form, CancellationToken cancellation)
     {
-        if (year >= clock.Now().Year)
+        var record = await _history.ReadAsync(year, area, cancellation);
+        if (await NextAsync(record, year, area, form, cancellation) is not { } result)
+        {
+            return null;
+        }
+
+        var isNew = result.Outcome == PublicationOutcome.Published;
+        if (isNew)
+        {
+            record = record with { Editions = record.Editions.Add(result.Manifest!) };
+            await _drafts.KeepAsync(DraftStore.ManifestCopy(year, area, record.Last!.Edition), record.Last.Write(), cancellation);
+        }
+
+        return await FinishAsync(result with { Manifest = record.Last }, record, form, isNew, cancellation);
+    }
+
+    /// <summary>The edition that the approval asks for, or why there is none; null when somebody else publishes it.</summary>
+    private async Task<PublicationResult?> NextAsync(
+        EditionRecord record, int year, string area, Edition form, CancellationToken cancellation)
+    {
+        if (year >= _clock.Now().Year)
         {
             return new(PublicationOutcome.YearNotEnded);
         }
 
-        if (await _office.TextAsync(year, area, OfficeFolder.Approval, cancellation) is not { } text)
+        if (await _office.ApprovalAsync(year, area, cancellation) is not { } file)
         {
-            return new(PublicationOutcome.NotApproved);
+            return record.Last is null && !record.IsLost ? new(PublicationOutcome.NotApproved)
+                : record.IsLost ? new(PublicationOutcome.ManifestLost, record.Current!.Draft)
+                : new(PublicationOutcome.AlreadyPublished, record.Last!.Approval.Draft);
         }
 
-        if (Approval.Parse(text) is not { } approval)
+        if (Approval.Parse(file.Text) is not { } approval)
         {
             return new(PublicationOutcome.ApprovalUnreadable);
         }
 
-        var published = await _publication.CurrentAsync(year, area, cancellation);
-        if (published is not null && published.Draft != approval.Draft)
+        if (!record.Admits(approval))
         {
-            return new(PublicationOutcome.ManifestLost, published.Draft);
+            return new(PublicationOutcome.ManifestLost, record.Current!.Draft);
         }
 
-        var (draft, problem) = await ApprovedDraft.OpenAsync(_drafts, year, area, approval.Draft, edition, cancellation);
+        return record switch
+        {
+            { Last: { } last } when last.Approval.Draft == approval.Draft => new(PublicationOutcome.AlreadyPublished, approval.Draft),
+            { Last: not null } when approval.Correction is null => new(PublicationOutcome.CorrectionWithoutReason, approval.Draft),
+            _ => await CreateAsync(record, year, area, (approval, file.Sha256), form, cancellation),
+        };
+    }
+
+    /// <summary>Null when somebody else publishes it.</summary>
+    private async Task<PublicationResult?> CreateAsync(
+        EditionRecord record, int year, string area, (Approval Approval, string Sha256) word, Edition form, CancellationToken cancellation)
+    {
+        var (approval, number) = (word.Approval, record.Editions.Length + 1);
+        var (draft, problem) = await ApprovedDraft.OpenAsync(_drafts, year, area, approval.Draft, form, cancellation);
         if (draft is null)
         {
             return new(problem, approval.Draft);
         }
 
-        if (draft.Report.Open.ToImmutableArray() is { IsEmpty: false } open)
+        if (draft.Report.Open.Concat(InReason(approval, year, area)).ToImmutableArray() is { IsEmpty: false } open)
         {
             return new(PublicationOutcome.OpenFindings, approval.Draft) { Open = open };
         }
 
-        if (await WriteFilesAsync(draft, Manifest.Folder(year, area, First), cancellation) is not { } files)
+        if (await _files.WriteAsync(draft, Manifest.Folder(year, area, number), cancellation) is not { } files)
         {
             return null;
         }
@@ -92,112 +136,64 @@ public sealed partial class Publish(PipelineStorage storage, Definitions definit
             Area = area,
             Name = draft.Report.AreaName,
             Year = year,
-            Edition = First,
+            Edition = number,
             Approval = approval,
+            ApprovalSha256 = word.Sha256,
+            Replaces = record.Last is { } last ? new(last.Edition, last.Hash()) : null,
             Files = files,
-            PublishedAt = published?.PublishedAt ?? ChinaTime.Text(clock.Now()),
+            PublishedAt = record.IsLost ? record.Current!.PublishedAt : ChinaTime.Text(_clock.Now()),
         };
         return await _publication.CreateAsync(manifest, cancellation)
             ? new(PublicationOutcome.Published, approval.Draft) { Manifest = manifest }
             : null;
     }
 
-    /// <summary>Puts the draft's files, and no others, into the folder of the coming edition; null when somebody else does.</summary>
-    private async Task<ImmutableArray<ManifestFile>?> WriteFilesAsync(ApprovedDraft draft, string folder, CancellationToken cancellation)
+    /// <summary>The reason of a correction is published as it is, so it is looked at for details of persons first.</summary>
+    private static IEnumerable<ReportFinding> InReason(Approval approval, int year, string area) =>
+        PrivacyFindings.In(approval.Correction ?? string.Empty, OfficeFolder.Approval, year, isContact: false, isWhole: false)
+            .Select(f => new ReportFinding(area, f))
+            .Where(f => f.StopsApproval);
+
+    /// <summary>
+    /// Restores what is missing of the editions before, and brings pointer, index and feeds up to the last; where nothing
+    /// new was published, what had to be written counts as restored.
+    /// </summary>
+    private async Task<PublicationResult> FinishAsync(
+        PublicationResult result, EditionRecord record, Edition form, bool isNew, CancellationToken cancellation)
     {
-        var there = await _publication.FilesAsync(folder, cancellation);
-        if (there.ContainsKey(Publication.ManifestName))
-        {
-            return null;
-        }
-
-        var files = ImmutableArray.CreateBuilder<ManifestFile>();
-        foreach (var path in draft.Paths)
-        {
-            var file = (await draft.FileAsync(path, cancellation))!;
-            var hash = CanonicalJson.Hash(file.Bytes.Span);
-            var known = there.GetValueOrDefault(path);
-            if ((known is null || !known.Metadata.Contains(new(BlobContents.HashName, hash)))
-                && !await _publication.WriteAsync(folder + path, file, known?.Properties.ETag, cancellation))
-            {
-                return null;
-            }
-
-            files.Add(new(path, hash, file.Bytes.Length, file.ContentType));
-        }
-
-        foreach (var stray in there.Keys.Except(draft.Paths))
-        {
-            await _publication.RemoveAsync(folder + stray, cancellation);
-        }
-
-        return files.ToImmutable();
-    }
-
-    /// <summary>Brings back files of a published edition that are gone or other than published, if they can be had with the hash of the manifest.</summary>
-    private async Task<PublicationResult> RestoreAsync(Manifest manifest, Edition edition, CancellationToken cancellation)
-    {
-        var folder = Manifest.Folder(manifest.Year, manifest.Area, manifest.Edition);
-        var there = await _publication.FilesAsync(folder, cancellation);
-        var missing = manifest.Files.Where(f => !IsAsPublished(f, there)).ToArray();
-        var result = new PublicationResult(PublicationOutcome.AlreadyPublished, manifest.Approval.Draft) { Manifest = manifest };
-        if (missing.Length == 0)
+        if (record.Last is not { } last)
         {
             return result;
         }
 
-        var restored = ImmutableArray.CreateBuilder<string>();
-        var (draft, _) = await ApprovedDraft.OpenAsync(
-            _drafts, manifest.Year, manifest.Area, manifest.Approval.Draft, edition, cancellation);
-        foreach (var file in missing)
+        var (restored, lost) = (record.Restored.ToList(), new List<string>());
+        foreach (var edition in isNew ? record.Editions[..^1] : record.Editions)
         {
-            if (draft is not null && await SourceAsync(draft, file, cancellation) is { } source)
-            {
-                await _publication.WriteAsync(
-                    folder + file.Path, source, there.GetValueOrDefault(file.Path)?.Properties.ETag, cancellation);
-                restored.Add(file.Path);
-            }
+            var prefix = string.Create(CultureInfo.InvariantCulture, $"{edition.Edition}/");
+            var files = await _files.RestoreAsync(edition, form, cancellation);
+            restored.AddRange(files.Restored.Select(f => prefix + f));
+            lost.AddRange(files.Lost.Select(f => prefix + f));
         }
 
-        return result with { Restored = restored.ToImmutable(), Lost = [.. missing.Select(f => f.Path).Except(restored)] };
-    }
-
-    // A slower publication of another draft may have written over a file after the manifest had named it.
-    private static bool IsAsPublished(ManifestFile file, IReadOnlyDictionary<string, BlobItem> there) =>
-        there.TryGetValue(file.Path, out var blob) && blob.Metadata.Contains(new(BlobContents.HashName, file.Sha256));
-
-    private static async Task<StoredBlob?> SourceAsync(ApprovedDraft draft, ManifestFile file, CancellationToken cancellation)
-    {
-        StoredBlob?[] sources = [await draft.FileAsync(file.Path, cancellation), draft.Rendered(file.Path)];
-        return sources.FirstOrDefault(s => s is not null && CanonicalJson.Hash(s.Bytes.Span) == file.Sha256) is { } source
-            ? source with { ContentType = file.ContentType }
-            : null;
-    }
-
-    /// <summary>Brings pointer and index up to the edition; of one published before, what had to be written counts as restored.</summary>
-    private async Task<PublicationResult> FinishAsync(PublicationResult result, CancellationToken cancellation)
-    {
-        if (result.Manifest is not { } manifest)
+        foreach (var path in lost)
         {
-            return result;
+            Lost(_log, path, last.Area, last.Year);
         }
 
-        foreach (var path in result.Lost)
-        {
-            Lost(path, manifest.Area, manifest.Year);
-        }
-
-        ImmutableArray<string> written =
+        (string Name, bool Written)[] shared =
         [
-            .. await _publication.PointAsync(manifest, cancellation) ? [Publication.PointerName] : Array.Empty<string>(),
-            .. await _publication.ListAsync(manifest, cancellation) ? [Publication.IndexName] : Array.Empty<string>(),
+            (Publication.PointerName, !record.IsLost && await _publication.PointAsync(last, cancellation)),
+            (Publication.IndexName, await _publication.ListAsync(record.Editions, cancellation)),
+            (Feed.Name(null), await _publication.TellAsync(null, cancellation)),
+            (Feed.Name(last.Area), await _publication.TellAsync(last.Area, cancellation)),
         ];
-        return result.Outcome == PublicationOutcome.AlreadyPublished ? result with { Restored = [.. result.Restored, .. written] } : result;
+        restored.AddRange(shared.Where(s => s.Written && !isNew).Select(s => s.Name));
+        return result with { Restored = [.. restored], Lost = [.. lost] };
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Area {Area}, {Year}: {Outcome}, draft {Draft}, {Restored} files restored, {Lost} lost")]
-    private partial void Done(string area, int year, PublicationOutcome outcome, string? draft, int restored, int lost);
+    private static partial void Done(ILogger log, string area, int year, PublicationOutcome outcome, string? draft, int restored, int lost);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Path} of the published report of {Area}, {Year}, is gone and cannot be restored")]
-    private partial void Lost(string path, string area, int year);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Path} of the published reports of {Area}, {Year}, is gone and cannot be restored")]
+    private static partial void Lost(ILogger log, string path, string area, int year);
 }

@@ -1,33 +1,42 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Disclosure.Azure.Consolidating;
+using Disclosure.Azure.Rows;
+using Disclosure.Units;
 using Microsoft.Extensions.Logging;
 
 namespace Disclosure.Azure;
 
-/// <summary>The daily run that decides itself what is due and not done: the reports of the year that has closed.</summary>
+/// <summary>
+/// The daily run that decides itself what is due and not done: reports of the year that has closed, and of the years before
+/// it that were begun. It may be late by years, or run every minute.
+/// </summary>
 public sealed partial class YearEnd(
-    Definitions definitions, Publish publish, TimeProvider clock, Deadlines deadlines, ILogger<YearEnd> log)
+    PipelineStorage storage, Definitions definitions, Publish publish, PipelineStatus status, TimeProvider clock, Deadlines deadlines, ILogger<YearEnd> log)
 {
+    private readonly FilingTable _rows = new(storage.FilingRows);
+    private readonly OfficeFolder _office = new(storage.Office);
+
     /// <summary>
-    /// Publishes every area's report that is approved and not published, children before parents. After the deadline
-    /// (31 March, Asia/Shanghai) a report without approval is an alert. An area that fails does not stop the others.
+    /// Publishes what is approved and not published, first editions and corrections, children before parents. Of a report
+    /// without approval it tells what is missing; after the deadline (31 March, Asia/Shanghai) that is an alert. An area that
+    /// fails does not stop the others.
     /// </summary>
     /// <exception cref="AggregateException">Some areas failed; run again.</exception>
     public async Task<ImmutableArray<YearEndResult>> RunAsync(CancellationToken cancellation = default)
     {
         var now = clock.Now();
-        var year = now.Year - 1;
         var results = ImmutableArray.CreateBuilder<YearEndResult>();
-        if (definitions.EditionFor(year) is null)
-        {
-            return [];
-        }
-
         var faults = new List<Exception>();
-        foreach (var area in definitions.Units.Areas(year))
+        var years = Enumerable.Range(definitions.Editions[0].FromYear, Math.Max(0, now.Year - definitions.Editions[0].FromYear));
+        foreach (var (year, area) in years.Where(y => definitions.EditionFor(y) is not null).SelectMany(y => definitions.Units.Areas(y).Select(a => (y, a))))
         {
             try
             {
-                results.Add(await RunAsync(year, area.Code, deadlines.IsOverdue(year, now), cancellation));
+                if (year == now.Year - 1 || await IsBegunAsync(year, area, cancellation))
+                {
+                    results.Add(await RunAsync(year, area.Code, deadlines.IsOverdue(year, now), cancellation));
+                }
             }
 #pragma warning disable CA1031 // Whatever stops one area is thrown once the others have had their turn.
             catch (Exception e) when (e is not OperationCanceledException)
@@ -37,26 +46,42 @@ public sealed partial class YearEnd(
             }
         }
 
-        return faults.Count == 0 ? results.ToImmutable() : throw new AggregateException($"The year end of {year} failed.", faults);
+        return faults.Count == 0 ? results.ToImmutable() : throw new AggregateException("The year end failed for some areas.", faults);
     }
+
+    /// <summary>Whether anybody handed in, or approved, anything: an area that never did owes no alert for years long gone.</summary>
+    private async Task<bool> IsBegunAsync(int year, Unit area, CancellationToken cancellation) =>
+        (await _rows.HeadAsync(RowKeys.Partition(year, area.Parent), area.Code, cancellation)).Value.Tables is not null
+        || await _office.ApprovalAsync(year, area.Code, cancellation) is not null;
 
     private async Task<YearEndResult> RunAsync(int year, string area, bool overdue, CancellationToken cancellation)
     {
         var publication = await publish.RunAsync(year, area, cancellation);
-        if (overdue && publication.Manifest is null)
-        {
-            Overdue(area, year, publication.Outcome);
-        }
-
         var outcome = publication.Outcome switch
         {
+            PublicationOutcome.Published => YearEndOutcome.Published,
             PublicationOutcome.AlreadyPublished => YearEndOutcome.Done,
             PublicationOutcome.NotApproved => overdue ? YearEndOutcome.Overdue : YearEndOutcome.Waiting,
-            _ => YearEndOutcome.Tried,
+            _ => YearEndOutcome.Refused,
         };
-        return new(year, area, outcome, publication);
+        var missing = publication.Manifest is null && await status.ReadAsync(year, area, cancellation) is { } read ? MissingForPublication.Of(read) : null;
+        if (overdue && missing is not null)
+        {
+            Overdue(
+                area, year, publication.Outcome, string.Join(' ', missing.Units), missing.Open,
+                deadlines.AreasOf(year).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+        else if (outcome == YearEndOutcome.Refused)
+        {
+            Refused(area, year, publication.Outcome, publication.Draft);
+        }
+
+        return new(year, area, outcome, publication) { Missing = missing };
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The report of {Area}, {Year}, is overdue: {Reason}")]
-    private partial void Overdue(string area, int year, PublicationOutcome reason);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The report of {Area}, {Year}, is overdue since {Deadline}: {Reason}; units missing: {Units}; open findings: {Open}")]
+    private partial void Overdue(string area, int year, PublicationOutcome reason, string units, int open, string deadline);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The report of {Area}, {Year}, was approved and is not published: {Reason}, draft {Draft}")]
+    private partial void Refused(string area, int year, PublicationOutcome reason, string? draft);
 }

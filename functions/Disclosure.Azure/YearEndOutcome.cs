@@ -3,7 +3,7 @@ namespace Disclosure.Azure;
 /// <summary>What the daily run found for an area.</summary>
 public enum YearEndOutcome
 {
-    /// <summary>Published before.</summary>
+    /// <summary>Everything approved was published before.</summary>
     Done,
 
     /// <summary>Not approved yet, and not overdue.</summary>
@@ -12,6 +12,9 @@ public enum YearEndOutcome
     /// <summary>Not approved, and the deadline is over: an alert, never a publication.</summary>
     Overdue,
 
-    /// <summary>Approved: it was published now, or refused.</summary>
-    Tried,
+    /// <summary>Approved: an edition was published now.</summary>
+    Published,
+
+    /// <summary>Approved, but refused.</summary>
+    Refused,
 }

@@ -33,7 +33,7 @@ internal sealed class Demonstration(LocalPipeline pipeline, TextWriter output)
 
         var publication = await pipeline.Publish.RunAsync(year, Area, cancellation);
         await output.WriteLineAsync($"[6/6] 发布：{PublicationText.Write(publication)}");
-        if (publication.Manifest is null)
+        if (!publication.IsPublished)
         {
             return DemonstrationOutcome.NotPublished;
         }

@@ -52,7 +52,10 @@ internal sealed class LocalHost(LocalPipeline pipeline, Schedule schedule, TextW
 
         if (schedule.YearEndDue(last, now))
         {
-            await pipeline.YearEnd.RunAsync(cancellation);
+            foreach (var line in YearEndText.Write(await pipeline.YearEnd.RunAsync(cancellation), pipeline.Deadlines))
+            {
+                await output.WriteLineAsync(line);
+            }
         }
     }
 }

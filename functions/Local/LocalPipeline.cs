@@ -36,6 +36,8 @@ internal sealed class LocalPipeline : IAsyncDisposable
 
     public PipelineStatus Status => _services.GetRequiredService<PipelineStatus>();
 
+    public Deadlines Deadlines => _services.GetRequiredService<Deadlines>();
+
     public FiledYears FiledYears => new(Storage, Definitions);
 
     public TimeProvider Clock => _services.GetRequiredService<TimeProvider>();
@@ -43,12 +45,14 @@ internal sealed class LocalPipeline : IAsyncDisposable
     /// <summary>Opens the storage, creates what is missing in it, and wires the steps.</summary>
     public static async Task<LocalPipeline> OpenAsync(TimeProvider clock, CancellationToken cancellation)
     {
+        var deadlines = DeadlineSettings.FromEnvironment();
         var local = await LocalStorage.OpenAsync(cancellation);
         try
         {
             var services = new ServiceCollection()
                 .AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
                 .AddSingleton(clock)
+                .AddSingleton(deadlines)
                 .AddPipeline(local.Connections, Seeds.Definitions())
                 .BuildServiceProvider();
             var pipeline = new LocalPipeline(local, services);

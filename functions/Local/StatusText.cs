@@ -19,9 +19,19 @@ internal static class StatusText
 
         text.AppendLine(status.Approval is { } approval ? $"批准：{approval.By}，{approval.At}，草稿 {approval.Draft}" : "批准：还没有");
         text.Append(status.Published is { } published ? $"发布：第 {published.Edition} 版，{published.PublishedAt}" : "发布：还没有");
+        text.Append(status.Correction switch
+        {
+            CorrectionState.Approved => $"\n更正：已批准，等待发布；原因：{status.Approval!.Correction}",
+            CorrectionState.WithoutReason => "\n更正：批准的草稿与已发布的不同，但 approval.json 没有写明更正原因（correction），不会发布",
+            _ => string.Empty,
+        });
         if (!status.ArrivedAfter.IsEmpty)
         {
-            text.Append($"\n批准之后又有变化、等待更正的单位：{string.Join("，", status.ArrivedAfter)}");
+            text.Append($"\n{(status.Published is null ? "批准" : "发布")}之后又有变化、等待更正的单位 {status.ArrivedAfter.Length} 个：");
+            foreach (var arrived in status.ArrivedAfter)
+            {
+                text.Append($"\n  {arrived.Unit} {arrived.File}");
+            }
         }
 
         return text.ToString();

@@ -46,7 +46,7 @@ internal sealed record TrialReceipt(string? Page, string? Marked)
 
     private static byte[] Render(Inspection inspection, Definitions definitions, string? link)
     {
-        var deadlines = new Deadlines();
+        var deadlines = DeadlineSettings.FromEnvironment();
         var year = inspection.Year is >= 1 and < 9999 ? inspection.Year : null;
         var isLate = year is { } late && deadlines.IsLate(late, TimeProvider.System.Now());
         var receipt = new Receipt(inspection.File, null, inspection, isLate, Superseded: false)

@@ -23,6 +23,10 @@ internal static class Settings
     public static Definitions Definitions(IConfiguration settings) =>
         DefinitionFiles.Load(settings["Seeds"] ?? Path.Combine(AppContext.BaseDirectory, "seeds"));
 
+    /// <summary>The last days of units and areas.</summary>
+    /// <exception cref="FormatException">One is no day of a year.</exception>
+    public static Deadlines Deadlines(IConfiguration settings) => Disclosure.Azure.Deadlines.Parse(settings["UnitDeadline"], settings["AreaDeadline"]);
+
     private static string Account(IConfiguration settings, string name) =>
         settings[name] ?? settings[$"{name}:blobServiceUri"] ?? throw new InvalidOperationException(
             $"The app has neither the setting {name} (a connection string) nor {name}__blobServiceUri (a blob endpoint).");

@@ -20,7 +20,8 @@ public sealed class PublishTest(AzuriteFixture azurite)
         var published = await TestPipeline.ETagsAsync(pipeline.Storage.Published);
         var files = result.Manifest!.Files;
         Assert.Equal(
-            files.Select(f => Folder + f.Path).Concat([Folder + "manifest.json", $"{District}/2019/current.json", "index.json"]).Order(StringComparer.Ordinal),
+            files.Select(f => Folder + f.Path)
+                .Concat([Folder + "manifest.json", $"{District}/2019/current.json", "index.json", "feed.atom", $"{District}/feed.atom"]).Order(StringComparer.Ordinal),
             published.Keys.Order(StringComparer.Ordinal));
         foreach (var file in files)
         {
@@ -58,6 +59,8 @@ public sealed class PublishTest(AzuriteFixture azurite)
     [InlineData(Folder + "manifest.json")]
     [InlineData($"{District}/2019/current.json")]
     [InlineData("index.json")]
+    [InlineData("feed.atom")]
+    [InlineData($"{District}/feed.atom")]
     public async Task Whatever_is_lost_comes_back_alone_as_it_was(string lost)
     {
         var pipeline = await TestPipeline.ApprovedAsync(azurite);
@@ -86,7 +89,7 @@ public sealed class PublishTest(AzuriteFixture azurite)
 
         var result = await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
 
-        Assert.Equal(["index.html"], result.Restored);
+        Assert.Equal(["1/index.html"], result.Restored);
         Assert.Equal(state, await StorageState.ReadAsync(pipeline.Storage, TestPipeline.Stop));
     }
 
@@ -107,6 +110,8 @@ public sealed class PublishTest(AzuriteFixture azurite)
         {
             await pipeline.Storage.Published.GetBlobClient(last).DeleteAsync(cancellationToken: TestPipeline.Stop);
         }
+
+        await pipeline.Storage.Drafts.GetBlobClient($"{District}/2019/editions/1.json").DeleteAsync(cancellationToken: TestPipeline.Stop);
 
         await pipeline.ApproveAsync(2019, District, second);
         var slow = pipeline.Again(new HookPolicy($"{Folder}index.html", async () =>
@@ -131,7 +136,7 @@ public sealed class PublishTest(AzuriteFixture azurite)
         await pipeline.Storage.Published.GetBlobClient(Folder + "index.html").DeleteAsync(cancellationToken: TestPipeline.Stop);
         await pipeline.Storage.Drafts.GetBlobClient($"{District}/2019/{draft}/index.html").DeleteAsync(cancellationToken: TestPipeline.Stop);
 
-        Assert.Equal(["index.html"], (await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop)).Restored);
+        Assert.Equal(["1/index.html"], (await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop)).Restored);
     }
 
     [Fact]
@@ -144,7 +149,7 @@ public sealed class PublishTest(AzuriteFixture azurite)
 
         var result = await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
 
-        Assert.Equal(["index.html"], result.Lost);
+        Assert.Equal(["1/index.html"], result.Lost);
         Assert.False(await pipeline.Storage.Published.GetBlobClient(Folder + "index.html").ExistsAsync(TestPipeline.Stop));
     }
 
@@ -160,7 +165,7 @@ public sealed class PublishTest(AzuriteFixture azurite)
         await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
 
         Assert.Equal(before, await TestPipeline.ETagsAsync(pipeline.Storage.Published));
-        Assert.Equal([Bureau], (await pipeline.Status.ReadAsync(2019, District, TestPipeline.Stop))!.ArrivedAfter);
+        Assert.Equal([new ArrivedAfter(Bureau, $"2019/{Bureau}/late.json")], (await pipeline.Status.ReadAsync(2019, District, TestPipeline.Stop))!.ArrivedAfter);
     }
 
     [Fact]

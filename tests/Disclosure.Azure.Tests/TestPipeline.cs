@@ -34,7 +34,7 @@ internal sealed class TestPipeline
         Consolidate = new Consolidate(Storage, definitions, Queue, NullLogger<Consolidate>.Instance);
         Publish = new Publish(Storage, definitions, clock, NullLogger<Publish>.Instance);
         Status = new PipelineStatus(Storage, definitions, Queue);
-        YearEnd = new YearEnd(definitions, Publish, clock, new Deadlines(), NullLogger<YearEnd>.Instance);
+        YearEnd = new YearEnd(Storage, definitions, Publish, Status, clock, new Deadlines(), NullLogger<YearEnd>.Instance);
     }
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -127,9 +127,9 @@ internal sealed class TestPipeline
         while ((await Queue.DueAsync(Stop)).Count > 0);
     }
 
-    public async Task ApproveAsync(int year, string area, string draft) =>
+    public async Task ApproveAsync(int year, string area, string draft, string? correction = null) =>
         await Storage.Office.GetBlobClient($"{area}/{year}/approval.json").UploadAsync(
-            BinaryData.FromBytes(new Approval(draft, "办公室", "2020-01-15", "保密审查通过").Write()), overwrite: true, Stop);
+            BinaryData.FromBytes(new Approval(draft, "办公室", "2020-01-15", "保密审查通过") { Correction = correction }.Write()), overwrite: true, Stop);
 
     public async Task<string> DraftAsync(int year, string area) => (await Status.ReadAsync(year, area, Stop))!.Draft!;
 

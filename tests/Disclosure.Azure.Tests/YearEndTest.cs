@@ -10,7 +10,7 @@ public sealed class YearEndTest(AzuriteFixture azurite)
         var pipeline = await PreparedAsync();
         await pipeline.ApproveAsync(2019, District, await pipeline.DraftAsync(2019, District));
 
-        Assert.Equal(YearEndOutcome.Tried, await OutcomeAsync(pipeline, District));
+        Assert.Equal(YearEndOutcome.Published, await OutcomeAsync(pipeline, District));
         Assert.Equal(YearEndOutcome.Done, await OutcomeAsync(pipeline, District));
         Assert.Equal(YearEndOutcome.Waiting, await OutcomeAsync(pipeline, City));
     }
@@ -52,6 +52,40 @@ public sealed class YearEndTest(AzuriteFixture azurite)
         pipeline.Clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.All(await pipeline.YearEnd.RunAsync(TestPipeline.Stop), r => Assert.Equal(2019, r.Year));
+    }
+
+    [Fact]
+    public async Task Of_a_report_that_waits_it_tells_what_is_missing()
+    {
+        var pipeline = await PreparedAsync();
+        await pipeline.DeliverAsync($"2019/{Office}/b.json", """{"figures": {"permits_change": "增"}}""");
+        await pipeline.DeliverAsync($"2019/{Bureau}/a.json", """{"figures": {"permits_change": "减"}}""");
+        await pipeline.DrainAsync();
+
+        var district = (await pipeline.YearEnd.RunAsync(TestPipeline.Stop)).Single(r => r.Area == District).Missing!;
+
+        Assert.Equal([Town], district.Units);
+        Assert.Equal((1, true, false), (district.Open, district.HasDraft, district.IsApproved));
+    }
+
+    [Fact]
+    public async Task Late_by_years_it_still_publishes_every_year_that_was_approved_and_alerts_only_for_those_begun()
+    {
+        var pipeline = await PreparedAsync();
+        pipeline.Clock.AdjustTime(ChinaTime.Parse("2021-01-15T10:00:00+08:00"));
+        await pipeline.DeliverAsync($"2020/{Office}/a.json", SmallFile.Figures(2));
+        await pipeline.DrainAsync();
+        await pipeline.ApproveAsync(2019, District, await pipeline.DraftAsync(2019, District));
+        await pipeline.ApproveAsync(2020, District, await pipeline.DraftAsync(2020, District));
+        pipeline.Clock.AdjustTime(ChinaTime.Parse("2025-06-01T09:00:00+08:00"));
+
+        var results = await pipeline.YearEnd.RunAsync(TestPipeline.Stop);
+
+        Assert.Equal(
+            [(2019, City, YearEndOutcome.Overdue), (2019, District, YearEndOutcome.Published), (2019, Province, YearEndOutcome.Overdue),
+             (2020, City, YearEndOutcome.Overdue), (2020, District, YearEndOutcome.Published), (2020, Province, YearEndOutcome.Overdue)],
+            results.Select(r => (r.Year, r.Area, r.Outcome)).OrderBy(r => r.Year).ThenBy(r => r.Area == District ? 1 : r.Area == City ? 0 : 2));
+        Assert.All((await pipeline.YearEnd.RunAsync(TestPipeline.Stop)).Where(r => r.Area == District), r => Assert.Equal(YearEndOutcome.Done, r.Outcome));
     }
 
     private async Task<TestPipeline> PreparedAsync()

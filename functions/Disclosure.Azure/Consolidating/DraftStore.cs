@@ -33,6 +33,21 @@ internal sealed class DraftStore(BlobContainerClient drafts)
         return lacking.Length;
     }
 
+    /// <summary>Name of the copy kept of an edition's manifest, so that a lost one comes back.</summary>
+    public static string ManifestCopy(int year, string area, int edition) =>
+        string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/editions/{edition}.json");
+
+    /// <summary>The copies of manifests of an area and year, by name.</summary>
+    public async Task<IReadOnlySet<string>> ManifestCopiesAsync(int year, string area, CancellationToken cancellation) =>
+        (await drafts.ListAsync(string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/editions/"), cancellation)).Keys.ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Keeps a copy of a manifest, unless there is one.</summary>
+    public Task<bool> KeepAsync(string name, byte[] manifest, CancellationToken cancellation) =>
+        drafts.WriteAsync(name, BlobContents.Hashed(manifest, ContentTypes.Json), null, cancellation);
+
+    /// <summary>A copy of a manifest; null when there is none.</summary>
+    public Task<StoredBlob?> CopyAsync(string name, CancellationToken cancellation) => drafts.ReadAsync(name, cancellation);
+
     /// <summary>A blob of a draft; null when it is not there.</summary>
     public Task<StoredBlob?> ReadAsync(string folder, string path, CancellationToken cancellation) =>
         drafts.ReadAsync(folder + path, cancellation);

@@ -59,9 +59,11 @@ internal sealed class OfficeFolder(BlobContainerClient office)
 
     /// <summary>The text of a file; null when it is not there. Bytes that are not UTF-8 become replacement characters.</summary>
     public async Task<string?> TextAsync(int year, string area, string file, CancellationToken cancellation) =>
-        await SubmissionFile.ReadAsync(office, Prefix(year, area) + file, cancellation) is { } blob
-            ? Encoding.UTF8.GetString(blob.Bytes.Span).TrimStart('\uFEFF')
-            : null;
+        await SubmissionFile.ReadAsync(office, Prefix(year, area) + file, cancellation) is { } blob ? Text(blob) : null;
+
+    /// <summary>The approval and the SHA-256 of its bytes; null when there is none.</summary>
+    public async Task<(string Text, string Sha256)?> ApprovalAsync(int year, string area, CancellationToken cancellation) =>
+        await SubmissionFile.ReadAsync(office, Prefix(year, area) + Approval, cancellation) is { } blob ? (Text(blob), blob.Sha256) : null;
 
     /// <summary>What the office of a unit's area says of findings: reasons and waivers; nothing for a unit without an area.</summary>
     public async Task<OfficeInput> InputAsync(int year, string? area, Edition edition, CancellationToken cancellation) => area is null
@@ -71,6 +73,8 @@ internal sealed class OfficeFolder(BlobContainerClient office)
             await TextAsync(year, area, OfficeFiles.ReasonsFile, cancellation),
             edition,
             await TextAsync(year, area, OfficeFiles.WaiversFile, cancellation));
+
+    private static string Text(SubmissionFile blob) => Encoding.UTF8.GetString(blob.Bytes.Span).TrimStart('\uFEFF');
 
     private static string Prefix(int year, string area) => string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/");
 }

@@ -29,7 +29,7 @@ public static class PublicApi
         {
             // What is served is public, so compressing it under TLS gives no secret away.
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/atom+xml"];
         });
         services.AddSingleton(new PublishedFiles(published));
         services.AddSingleton(new FindingEndpoints(definitions));
@@ -90,6 +90,7 @@ public static class PublicApi
         new ReportEndpoints(published).Map(endpoints);
         new DataEndpoints(published).Map(endpoints);
         new FigureEndpoint(published).Map(endpoints);
+        new FeedEndpoints(published).Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<FindingEndpoints>().Map(endpoints);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs;
+using Disclosure.Azure.Publishing;
 using Newtonsoft.Json.Linq;
 
 namespace Disclosure.Azure;
@@ -14,6 +15,9 @@ internal sealed class PublishedFiles(BlobContainerClient container)
     /// <summary>The reports in <c>index.json</c>, by area and year; empty before the first publication.</summary>
     public async Task<IReadOnlyList<PublishedReport>> ListAsync(CancellationToken cancellation) =>
         await ReadAsync("index.json", cancellation) is { } bytes ? PublishedReport.ParseIndex((JObject)CanonicalJson.Parse(bytes.ToString())) : [];
+
+    /// <summary>The feed of an area, its code already known to be digits, or of all; null before the first publication.</summary>
+    public Task<BinaryData?> FeedAsync(string? area, CancellationToken cancellation) => ReadAsync(Feed.Name(area), cancellation);
 
     /// <summary>An edition of a report, or the current one.</summary>
     /// <param name="area">Area code, already known to be digits.</param>

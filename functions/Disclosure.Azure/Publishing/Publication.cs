@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Disclosure.Azure.Publishing;
 
-/// <summary>The container <c>published</c>: editions, the pointer to the current one, the index of all.</summary>
+/// <summary>The container <c>published</c>: editions, the pointer to the current one, the index and the feeds of all.</summary>
 internal sealed class Publication(BlobContainerClient published)
 {
     /// <summary>Name of the manifest in an edition's folder.</summary>
@@ -60,31 +60,44 @@ internal sealed class Publication(BlobContainerClient published)
             ? null
             : new CurrentEdition(manifest.Edition, manifest.Approval.Draft, manifest.PublishedAt).ToJson(), cancellation);
 
-    /// <summary>Enters the edition in <c>index.json</c>, unless it stands there.</summary>
+    /// <summary>Enters the editions in <c>index.json</c>, those that do not stand there.</summary>
     /// <returns>Whether it had to be written.</returns>
-    public Task<bool> ListAsync(Manifest manifest, CancellationToken cancellation) => UpdateAsync(IndexName, index =>
+    public Task<bool> ListAsync(IEnumerable<Manifest> editions, CancellationToken cancellation) => UpdateAsync(IndexName, index =>
     {
-        var reports = (index?["reports"] as JArray ?? []).Cast<JObject>().ToList();
-        if (reports.Any(r => Key(r) == (manifest.Area, manifest.Year, manifest.Edition)))
-        {
-            return null;
-        }
-
-        reports.Add(new JObject
-        {
-            ["area"] = manifest.Area,
-            ["name"] = LocalizedTextJson.Write(manifest.Name),
-            ["year"] = manifest.Year,
-            ["edition"] = manifest.Edition,
-            ["publishedAt"] = manifest.PublishedAt,
-        });
-        return new JObject { ["reports"] = new JArray(reports.OrderBy(Key)) };
+        var listed = IndexEntry.ParseAll(index).ToList();
+        var lacking = editions.Select(IndexEntry.Of).ExceptBy(listed.Select(l => l.Key), e => e.Key).ToArray();
+        return lacking.Length == 0 ? null : IndexEntry.WriteAll([.. listed, .. lacking]);
     }, cancellation);
 
-    private static string Pointer(int year, string area) => string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/{PointerName}");
+    /// <summary>Brings the feed of an area, or of all, up to the index.</summary>
+    /// <returns>Whether it had to be written.</returns>
+    public async Task<bool> TellAsync(string? area, CancellationToken cancellation)
+    {
+        var name = Feed.Name(area);
+        for (var tries = 0; tries < Tries; tries++)
+        {
+            // The feed before the index: whoever has written a newer feed meanwhile is not written over.
+            var there = await published.ReadAsync(name, cancellation);
+            var bytes = Feed.Write(await IndexAsync(cancellation), area);
+            if (there is not null && there.Bytes.Span.SequenceEqual(bytes))
+            {
+                return false;
+            }
 
-    private static (string Area, int Year, int Edition) Key(JObject report) =>
-        ((string)report["area"]!, (int)report["year"]!, (int)report["edition"]!);
+            if (await published.WriteAsync(name, BlobContents.Hashed(bytes, Feed.ContentType), there?.ETag, cancellation))
+            {
+                return true;
+            }
+        }
+
+        throw Changed(name);
+    }
+
+    /// <summary>What <c>index.json</c> lists; nothing before the first publication.</summary>
+    public async Task<IReadOnlyList<IndexEntry>> IndexAsync(CancellationToken cancellation) =>
+        [.. IndexEntry.ParseAll(await published.ReadAsync(IndexName, cancellation) is { } index ? Parse(index) : null)];
+
+    private static string Pointer(int year, string area) => string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/{PointerName}");
 
     private static JObject Parse(StoredBlob blob) => (JObject)CanonicalJson.Parse(Encoding.UTF8.GetString(blob.Bytes.Span));
 
@@ -105,6 +118,8 @@ internal sealed class Publication(BlobContainerClient published)
             }
         }
 
-        throw new RequestFailedException(412, $"{name} changed {Tries} times while it was being written.");
+        throw Changed(name);
     }
+
+    private static RequestFailedException Changed(string name) => new(412, $"{name} changed {Tries} times while it was being written.");
 }

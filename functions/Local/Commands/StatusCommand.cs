@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Disclosure.Local.Commands;
 
@@ -12,6 +13,9 @@ internal static class StatusCommand
     {
         await using var pipeline = await LocalPipeline.OpenAsync(TimeProvider.System, cancellation);
         var status = await pipeline.Status.ReadAsync(year, area, cancellation);
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"截止日期：各单位 {pipeline.Deadlines.UnitsOf(year):yyyy-MM-dd}，本地区 {pipeline.Deadlines.AreasOf(year):yyyy-MM-dd}"));
         await output.WriteLineAsync(StatusText.Write(status!));
         return ExitCodes.Success;
     }

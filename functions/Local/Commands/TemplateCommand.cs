@@ -43,7 +43,7 @@ internal static class TemplateCommand
             Edition = edition,
             Year = year,
             Unit = owner,
-            Deadline = deadline ?? new Deadlines().UnitsOf(year),
+            Deadline = deadline ?? DeadlineSettings.FromEnvironment().UnitsOf(year),
             LastYear = lastYear,
         };
         await GivenFile.WriteAsync(file, TemplateWorkbook.Write(request), cancellation);

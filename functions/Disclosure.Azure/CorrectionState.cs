@@ -1,0 +1,14 @@
+namespace Disclosure.Azure;
+
+/// <summary>Whether the approval asks for a correction of what is published.</summary>
+public enum CorrectionState
+{
+    /// <summary>It does not.</summary>
+    None,
+
+    /// <summary>It names another draft and says why: the next run publishes it.</summary>
+    Approved,
+
+    /// <summary>It names another draft and does not say why: nothing is published.</summary>
+    WithoutReason,
+}
