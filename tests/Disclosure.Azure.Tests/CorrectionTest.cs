@@ -1,5 +1,6 @@
 using System.Text;
 using Azure.Storage.Blobs;
+using Disclosure.Azure.Blobs;
 using Disclosure.Reports;
 using Newtonsoft.Json.Linq;
 using static Disclosure.Azure.Tests.SmallDefinitions;
@@ -10,6 +11,7 @@ namespace Disclosure.Azure.Tests;
 public sealed class CorrectionTest(AzuriteFixture azurite)
 {
     private const string Reason = "公路局补报许可 7 件";
+    private static readonly string[] Changed = [$"{District}/2019/current.json", "index.json", "feed.atom", $"{District}/feed.atom"];
 
     [Fact]
     public async Task An_approval_of_another_draft_with_a_reason_makes_the_next_edition_and_leaves_the_first_as_it_was()
@@ -111,6 +113,7 @@ public sealed class CorrectionTest(AzuriteFixture azurite)
         var expected = await StorageState.ReadAsync(pipeline.Storage, TestPipeline.Stop);
         Assert.InRange(counting.Calls, 20, 120);
 
+        var recovered = new HashSet<string>(StringComparer.Ordinal);
         for (var call = 1; call <= counting.Calls; call++)
         {
             foreach (var after in (bool[])[false, true])
@@ -120,9 +123,12 @@ public sealed class CorrectionTest(AzuriteFixture azurite)
                 await Assert.ThrowsAnyAsync<Exception>(() => pipeline.Again(breaker).Publish.RunAsync(2019, District, TestPipeline.Stop));
                 Assert.True(breaker.Died);
 
-                await pipeline.Again().Publish.RunAsync(2019, District, TestPipeline.Stop);
-
-                Assert.Equal(expected, await StorageState.ReadAsync(pipeline.Storage, TestPipeline.Stop));
+                // From a state met before, a new process does what it did then.
+                if (recovered.Add(string.Join('\n', await StorageState.ReadAsync(pipeline.Storage, TestPipeline.Stop))))
+                {
+                    await pipeline.Again().Publish.RunAsync(2019, District, TestPipeline.Stop);
+                    Assert.Equal(expected, await StorageState.ReadAsync(pipeline.Storage, TestPipeline.Stop));
+                }
             }
         }
     }
@@ -187,36 +193,38 @@ public sealed class CorrectionTest(AzuriteFixture azurite)
 
     private static BlobContainerClient[] Written(TestPipeline pipeline) => [pipeline.Storage.Published, pipeline.Storage.Drafts];
 
-    private static async Task<HashSet<string>> SavedAsync(TestPipeline pipeline)
+    /// <summary>What a publication may write to: the bytes where it changes them, else the name.</summary>
+    private static async Task<Dictionary<string, StoredBlob?>> SavedAsync(TestPipeline pipeline)
     {
-        var there = new HashSet<string>(StringComparer.Ordinal);
+        var there = new Dictionary<string, StoredBlob?>(StringComparer.Ordinal);
         foreach (var container in Written(pipeline))
         {
-            there.UnionWith((await TestPipeline.ETagsAsync(container)).Keys.Select(n => $"{container.Name}/{n}"));
-        }
-
-        // What a publication changes is made again: pointer, index and feeds of the first edition.
-        return there;
-    }
-
-    /// <summary>As the first edition's publication left it.</summary>
-    private static async Task ReturnToAsync(TestPipeline pipeline, HashSet<string> saved)
-    {
-        string[] changed = [$"{District}/2019/current.json", "index.json", "feed.atom", $"{District}/feed.atom"];
-        foreach (var container in Written(pipeline))
-        {
-            foreach (var name in (await TestPipeline.ETagsAsync(container)).Keys.Where(n => !saved.Contains($"{container.Name}/{n}") || changed.Contains(n)))
+            foreach (var name in (await TestPipeline.ETagsAsync(container)).Keys)
             {
-                await container.DeleteBlobAsync(name, cancellationToken: TestPipeline.Stop);
+                there[$"{container.Name}/{name}"] = Changed.Contains(name) ? await container.ReadAsync(name, TestPipeline.Stop) : null;
             }
         }
 
-        // Without an approval the run restores the first edition's alone.
-        var approval = pipeline.Storage.Office.GetBlobClient($"{District}/2019/approval.json");
-        var word = (await approval.DownloadContentAsync(TestPipeline.Stop)).Value.Content;
-        await approval.DeleteAsync(cancellationToken: TestPipeline.Stop);
-        await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
-        await approval.UploadAsync(word, TestPipeline.Stop);
+        return there;
+    }
+
+    private static async Task ReturnToAsync(TestPipeline pipeline, Dictionary<string, StoredBlob?> saved)
+    {
+        foreach (var container in Written(pipeline))
+        {
+            foreach (var name in (await TestPipeline.ETagsAsync(container)).Keys)
+            {
+                if (!saved.TryGetValue($"{container.Name}/{name}", out var blob) || blob is not null)
+                {
+                    await container.DeleteBlobAsync(name, cancellationToken: TestPipeline.Stop);
+                }
+
+                if (blob is not null)
+                {
+                    await container.WriteAsync(name, BlobContents.Hashed(blob.Bytes, blob.ContentType), null, TestPipeline.Stop);
+                }
+            }
+        }
     }
 
     private static async Task<decimal?> PermitsAsync(TestPipeline pipeline, int edition) =>
