@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Disclosure.Azure;
 using Disclosure.Templates;
 using Disclosure.Units;
 
