@@ -16,6 +16,10 @@ internal static partial class Codes
     [GeneratedRegex(@"^[0-9]{4}\z")]
     public static partial Regex Year { get; }
 
+    /// <summary>A report year, or the first and the last of several.</summary>
+    [GeneratedRegex(@"^[0-9]{4}(-[0-9]{4})?\z")]
+    public static partial Regex Years { get; }
+
     /// <summary>The number of an edition.</summary>
     [GeneratedRegex(@"^[1-9][0-9]{0,3}\z")]
     public static partial Regex Edition { get; }

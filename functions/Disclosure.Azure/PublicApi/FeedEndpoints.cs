@@ -1,5 +1,4 @@
 using Disclosure.Azure.Publishing;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -11,8 +10,8 @@ internal sealed class FeedEndpoints(PublishedFiles published)
     /// <summary>Maps them.</summary>
     public void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/feed.atom", PublicApi.Reading, AllAsync);
-        endpoints.MapMethods("/reports/{area}/feed.atom", PublicApi.Reading, AreaAsync);
+        endpoints.MapPage("/feed.atom", AllAsync);
+        endpoints.MapPage("/reports/{area}/feed.atom", AreaAsync);
     }
 
     private Task<IResult> AllAsync(CancellationToken cancellation) => AnswerAsync(null, cancellation);

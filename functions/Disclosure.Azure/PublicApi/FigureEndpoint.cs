@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Disclosure.Reports;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Routing;
@@ -11,7 +9,8 @@ namespace Disclosure.Azure;
 
 /// <summary>
 /// <c>/api/figures</c>: every published figure, the areas' own and their units', each with its file and cell; filtered by
-/// area, year, indicator and unit, a page at a time.
+/// area, year, indicator and unit, a page at a time. The order is that of areas, years, and then <see cref="FigureRow.All"/>,
+/// in which no two figures are equal.
 /// </summary>
 internal sealed class FigureEndpoint(PublishedFiles published)
 {
@@ -19,33 +18,25 @@ internal sealed class FigureEndpoint(PublishedFiles published)
     private const int UsualLimit = 500;
 
     private static readonly Parameter[] Filters =
-    [
-        new("area", Codes.Unit, Many: true),
-        new("year", Codes.Year, Many: true),
-        new("indicator", Codes.Indicator, Many: true),
-        new("unit", Codes.Unit, Many: true),
-        new("limit", Codes.Limit),
-    ];
-
-    private static readonly Parameter Token = new("token", Codes.Token);
+        [Parameter.Areas, Parameter.Years, Parameter.Indicators, Parameter.Units, Parameter.Limit];
 
     /// <summary>Maps it.</summary>
-    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMethods(Path, PublicApi.Reading, GetAsync);
+    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapData(Path, GetAsync, [.. Filters, Parameter.Token]);
 
-    private async Task<IResult> GetAsync(HttpRequest request, CancellationToken cancellation)
+    private async Task<IResult> GetAsync(Query query, CancellationToken cancellation)
     {
-        if (Parameter.Read(request.Query, [.. Filters, Token], out var query) is { } problem)
+        if (YearRanges.Parse(query[Parameter.Years], out var years) is { } wrong)
         {
-            return problem;
+            return Parameter.Years.Invalid(wrong);
         }
 
-        var reports = (await published.ListAsync(cancellation))
-            .Where(r => Wanted(query["area"], r.Area) && Wanted(query["year"], r.Year.ToString("D4", CultureInfo.InvariantCulture)))
+        var reports = (await published.IndexAsync(cancellation)).Reports
+            .Where(r => Wanted(query[Parameter.Areas], r.Area) && years.Contain(r.Year))
             .ToList();
-        var start = query["token"] is [var token] ? FigurePosition.Parse(token) : null;
+        var start = query.One(Parameter.Token) is { } token ? FigurePosition.Parse(token) : null;
         if (start is not null && !await ResumeAsync(reports, start, cancellation))
         {
-            return new Problem(ProblemCode.ParameterInvalid, Token.Name, start.ToString());
+            return Parameter.Token.Invalid(start.ToString());
         }
 
         return await PageAsync(reports, start?.Offset ?? 0, query, cancellation);
@@ -62,26 +53,25 @@ internal sealed class FigureEndpoint(PublishedFiles published)
 
         reports[index] = reports[index] with { Edition = start.Edition };
         reports.RemoveRange(0, index);
-        return await FindAsync(reports[0], cancellation) is not null;
+        return await published.FindAsync(reports[0], cancellation) is not null;
     }
 
-    private async Task<IResult> PageAsync(
-        IEnumerable<PublishedReport> reports, int offset, ImmutableDictionary<string, ImmutableArray<string>> query, CancellationToken cancellation)
+    private async Task<IResult> PageAsync(IEnumerable<PublishedReport> reports, int offset, Query query, CancellationToken cancellation)
     {
-        var limit = query["limit"] is [var text] ? int.Parse(text, CultureInfo.InvariantCulture) : UsualLimit;
+        var limit = query.One(Parameter.Limit) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : UsualLimit;
         var figures = new JArray();
         foreach (var report in reports)
         {
             foreach (var (index, row) in (await RowsAsync(report, cancellation)).Index().Skip(offset))
             {
-                if (!Wanted(query["indicator"], row.Indicator) || !Wanted(query["unit"], row.Unit))
+                if (!Wanted(query[Parameter.Indicators], row.Indicator) || !Wanted(query[Parameter.Units], row.Unit))
                 {
                     continue;
                 }
 
                 if (figures.Count == limit)
                 {
-                    return Page(figures, Next(query, new FigurePosition(report.Area, report.Year, report.Edition, index)));
+                    return Page(figures, query, new FigurePosition(report.Area, report.Year, report.Edition, index));
                 }
 
                 figures.Add(row.ToJson(report));
@@ -90,45 +80,41 @@ internal sealed class FigureEndpoint(PublishedFiles published)
             offset = 0;
         }
 
-        return Page(figures, null);
+        return Page(figures, query, null);
     }
 
-    private async Task<IEnumerable<FigureRow>> RowsAsync(PublishedReport report, CancellationToken cancellation)
-    {
-        var edition = await FindAsync(report, cancellation)
-            ?? throw new InvalidDataException($"The index names edition {report.Edition} of {report.Url}, which has no manifest.");
-        var bytes = await published.ReadAsync(edition, edition.Files[ReportFormat.Json.File], cancellation);
-        return FigureRow.All(ReportJson.Parse(bytes.ToMemory().Span));
-    }
-
-    private Task<PublishedEdition?> FindAsync(PublishedReport report, CancellationToken cancellation) => published.FindAsync(
-        report.Area,
-        report.Year.ToString("D4", CultureInfo.InvariantCulture),
-        report.Edition.ToString(CultureInfo.InvariantCulture),
-        cancellation);
+    private async Task<IEnumerable<FigureRow>> RowsAsync(PublishedReport report, CancellationToken cancellation) =>
+        FigureRow.All(await published.ReportAsync(await published.EditionAsync(report, cancellation), cancellation));
 
     private static bool Wanted(ImmutableArray<string> filter, string value) => filter.IsEmpty || filter.Contains(value, StringComparer.Ordinal);
 
-    private static string Next(ImmutableDictionary<string, ImmutableArray<string>> query, FigurePosition position)
+    private static Representation Page(JArray figures, Query query, FigurePosition? next)
     {
-        var next = new QueryBuilder();
-        foreach (var filter in Filters.Where(f => !query[f.Name].IsEmpty))
+        var (first, following) = (Address(query, null), next is null ? null : Address(query, next));
+        var json = new JObject { ["figures"] = figures };
+        var link = $"<{first}>; rel=\"first\"";
+        if (following is not null)
         {
-            next.Add(filter.Name, string.Join(',', query[filter.Name]));
+            json["next"] = following;
+            link = $"<{following}>; rel=\"next\", {link}";
         }
 
-        next.Add(Token.Name, position.ToString());
-        return Path + next.ToQueryString();
+        return Representation.OfJson(json) with { Link = link };
     }
 
-    private static Representation Page(JArray figures, string? next)
+    private static string Address(Query query, FigurePosition? position)
     {
-        var json = new JObject { ["figures"] = figures };
-        if (next is not null)
+        var address = new QueryBuilder();
+        foreach (var filter in Filters.Where(f => !query[f].IsEmpty))
         {
-            json["next"] = next;
+            address.Add(filter.Name, string.Join(',', query[filter]));
         }
 
-        return Representation.OfJson(json) with { Next = next };
+        if (position is not null)
+        {
+            address.Add(Parameter.Token.Name, position.ToString());
+        }
+
+        return Path + address.ToQueryString();
     }
 }

@@ -1,5 +1,4 @@
 using Disclosure.Checking.Catalogue;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Newtonsoft.Json.Linq;
@@ -14,10 +13,10 @@ internal sealed class FindingEndpoints(Definitions definitions)
     /// <summary>Maps them.</summary>
     public void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/findings", PublicApi.Reading, List);
-        endpoints.MapMethods("/findings/{code}", PublicApi.Reading, Page);
-        endpoints.MapMethods("/api/findings", PublicApi.Reading, ListData);
-        endpoints.MapMethods("/api/findings/{code}", PublicApi.Reading, Data);
+        endpoints.MapPage("/findings", List);
+        endpoints.MapPage("/findings/{code}", Page);
+        endpoints.MapData("/api/findings", ListData);
+        endpoints.MapData("/api/findings/{code}", Data);
     }
 
     private Representation List() => Representation.OfBytes(CataloguePage.Render(_catalogue.Value), ContentTypes.Html);
@@ -25,11 +24,10 @@ internal sealed class FindingEndpoints(Definitions definitions)
     private IResult Page(string code) =>
         Answer(code, entry => Representation.OfBytes(CataloguePage.Render(entry, definitions), ContentTypes.Html));
 
-    private IResult ListData(HttpRequest request) => Parameter.Read(request.Query, [], out _) as IResult ?? Representation.OfJson(
+    private Representation ListData() => Representation.OfJson(
         new JObject { ["findings"] = new JArray(_catalogue.Value.Entries.Select(CatalogueJson.WriteBrief)) });
 
-    private IResult Data(string code, HttpRequest request) =>
-        Parameter.Read(request.Query, [], out _) ?? Answer(code, entry => Representation.OfJson(CatalogueJson.Write(entry)));
+    private IResult Data(string code) => Answer(code, entry => Representation.OfJson(CatalogueJson.Write(entry)));
 
     private IResult Answer(string code, Func<CatalogueEntry, Representation> answer) =>
         _catalogue.Value.Find(code) is { } entry ? answer(entry) : new Problem(ProblemCode.FindingNotFound, Value: code);

@@ -6,7 +6,8 @@ namespace Disclosure.Azure;
 
 /// <summary>
 /// A kind of error of the public API: a stable code, its HTTP status, and its texts in <c>problems.zh.json</c> and
-/// <c>problems.en.json</c> (title and detail, with <c>{value}</c> and <c>{parameter}</c>).
+/// <c>problems.en.json</c> (title and detail, with <c>{value}</c>, <c>{parameter}</c> and
+/// <c>{expected}</c>).
 /// </summary>
 internal sealed class ProblemCode
 {
@@ -25,6 +26,9 @@ internal sealed class ProblemCode
     /// <summary>The catalogue has no such code.</summary>
     public static readonly ProblemCode FindingNotFound = new("finding_not_found", 404);
 
+    /// <summary>No edition of the form has that indicator.</summary>
+    public static readonly ProblemCode IndicatorNotFound = new("indicator_not_found", 404);
+
     /// <summary>A query parameter nobody knows.</summary>
     public static readonly ProblemCode ParameterUnknown = new("parameter_unknown", 400);
 
@@ -42,6 +46,13 @@ internal sealed class ProblemCode
 
     /// <summary>The fault is ours; the log has the particulars.</summary>
     public static readonly ProblemCode Internal = new("internal_error", 500);
+
+    /// <summary>All of them, by status.</summary>
+    public static ImmutableArray<ProblemCode> All { get; } =
+    [
+        .. typeof(ProblemCode).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(f => f.GetValue(null)).OfType<ProblemCode>().OrderBy(c => c.Status),
+    ];
 
     private static readonly ImmutableSortedDictionary<string, JObject> Texts = ImmutableSortedDictionary.CreateRange(
         StringComparer.Ordinal, [KeyValuePair.Create("zh", Load("zh")), KeyValuePair.Create("en", Load("en"))]);
@@ -62,10 +73,16 @@ internal sealed class ProblemCode
     public LocalizedText Title => new((string)Texts["zh"][Code]!["title"]!, (string)Texts["en"][Code]!["title"]!);
 
     /// <summary>What is wrong here and what to do.</summary>
-    public LocalizedText Detail(string? parameter, string? value) => new(Render("zh", parameter, value), Render("en", parameter, value));
+    public LocalizedText Detail(string? parameter, string? value, LocalizedText expected)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        return new(Render("zh", parameter, value, expected.Zh), Render("en", parameter, value, expected.En));
+    }
 
-    private string Render(string language, string? parameter, string? value) =>
+    // What was given comes last: it may look like a placeholder itself.
+    private string Render(string language, string? parameter, string? value, string expected) =>
         ((string)Texts[language][Code]!["detail"]!)
+            .Replace("{expected}", expected, StringComparison.Ordinal)
             .Replace("{parameter}", parameter, StringComparison.Ordinal)
             .Replace("{value}", value, StringComparison.Ordinal);
 

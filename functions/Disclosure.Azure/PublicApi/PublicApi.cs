@@ -1,10 +1,13 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using Azure.Storage.Blobs;
+using Disclosure.Forms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace Disclosure.Azure;
@@ -15,13 +18,13 @@ namespace Disclosure.Azure;
 /// </summary>
 public static class PublicApi
 {
-    /// <summary>The methods every endpoint answers.</summary>
-    internal static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+    /// <summary>A correction is seen after a second, and storage is asked no more often than that whatever the load.</summary>
+    private static readonly PointerAge OneSecond = new(TimeSpan.FromSeconds(1));
 
     /// <summary>Adds what the endpoints need to a web host.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="published">The container <c>published</c>: all that the API can reach.</param>
-    /// <param name="definitions">What the catalogue of findings is made from.</param>
+    /// <param name="definitions">What the catalogues of indicators and findings are made from.</param>
     public static void AddTo(IServiceCollection services, BlobContainerClient published, Definitions definitions)
     {
         services.AddRouting();
@@ -31,8 +34,15 @@ public static class PublicApi
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/atom+xml"];
         });
-        services.AddSingleton(new PublishedFiles(published));
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+        services.TryAddSingleton(OneSecond);
+        services.AddSingleton<PublishedMemory>();
+        services.AddSingleton(new PublishedBlobs(published));
+        services.AddSingleton<PublishedFiles>();
         services.AddSingleton(new FindingEndpoints(definitions));
+        services.AddSingleton(IndicatorCatalogue.Of(definitions));
+        services.AddSingleton<IndicatorEndpoints>();
     }
 
     /// <summary>Maps the endpoints, and lays round them what holds for every request, into a host that serves nothing else.</summary>
@@ -48,7 +58,7 @@ public static class PublicApi
     /// values its host has set: routing keeps an endpoint that it finds, and would run the host's again.
     /// </summary>
     /// <param name="published">The container <c>published</c>: all that the API can reach.</param>
-    /// <param name="definitions">What the catalogue of findings is made from.</param>
+    /// <param name="definitions">What the catalogues of indicators and findings are made from.</param>
     /// <param name="logs">Where faults are logged.</param>
     public static RequestDelegate Handler(BlobContainerClient published, Definitions definitions, ILoggerFactory logs)
     {
@@ -81,16 +91,19 @@ public static class PublicApi
     {
         app.UseMiddleware<PublicApiEdge>();
         app.UseRouting();
+        app.UseMiddleware<StrictQuery>();
     }
 
     private static void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         var published = endpoints.ServiceProvider.GetRequiredService<PublishedFiles>();
-        new ListEndpoints(published).Map(endpoints);
+        new IndexEndpoints(published).Map(endpoints);
         new ReportEndpoints(published).Map(endpoints);
-        new DataEndpoints(published).Map(endpoints);
+        new UnitEndpoint(published).Map(endpoints);
         new FigureEndpoint(published).Map(endpoints);
         new FeedEndpoints(published).Map(endpoints);
+        endpoints.ServiceProvider.GetRequiredService<IndicatorEndpoints>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<FindingEndpoints>().Map(endpoints);
+        DocumentationEndpoints.Map(endpoints);
     }
 }

@@ -6,10 +6,12 @@ namespace Disclosure.Azure;
 
 /// <summary>A published edition of a report: it exists because its manifest does, and it never changes.</summary>
 /// <param name="Area">Area code.</param>
+/// <param name="Name">Area name.</param>
 /// <param name="Year">Report year, four digits.</param>
 /// <param name="Number">Edition number.</param>
 /// <param name="Files">Its files by path; no other blob belongs to it.</param>
-internal sealed record PublishedEdition(string Area, string Year, int Number, ImmutableSortedDictionary<string, PublishedFile> Files)
+internal sealed record PublishedEdition(
+    string Area, LocalizedText Name, string Year, int Number, ImmutableSortedDictionary<string, PublishedFile> Files)
 {
     /// <summary>Where its files lie in the container.</summary>
     public string Folder => string.Create(CultureInfo.InvariantCulture, $"{Area}/{Year}/{Number}");
@@ -17,6 +19,7 @@ internal sealed record PublishedEdition(string Area, string Year, int Number, Im
     /// <summary>Reads a manifest.</summary>
     public static PublishedEdition Parse(string area, string year, string number, JObject manifest) => new(
         area,
+        LocalizedTextJson.Parse(manifest["name"]),
         year,
         int.Parse(number, CultureInfo.InvariantCulture),
         ((JArray)manifest["files"]!)

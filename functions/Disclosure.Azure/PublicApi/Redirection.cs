@@ -13,7 +13,7 @@ internal sealed record Redirection(string Location, bool Negotiated) : IResult
         var response = httpContext.Response;
         response.StatusCode = StatusCodes.Status308PermanentRedirect;
         response.Headers.Location = Location;
-        response.Headers.CacheControl = "public, max-age=60";
+        response.Headers.CacheControl = Representation.Shortly;
         if (Negotiated)
         {
             response.Headers.Vary = "Accept";

@@ -4,31 +4,48 @@ using Microsoft.Net.Http.Headers;
 
 namespace Disclosure.Azure;
 
-/// <summary>A format in which a report can be read.</summary>
-/// <param name="Name">The suffix of its address, without the dot.</param>
-/// <param name="MediaType">MIME type that asks for it.</param>
-/// <param name="File">The file of an edition that holds it.</param>
-internal sealed record ReportFormat(string Name, string MediaType, string File)
+/// <summary>A format in which a report, or a unit's part of it, can be read.</summary>
+/// <param name="Suffix">The suffix of its address, without the dot.</param>
+/// <param name="File">The file of the edition that holds it.</param>
+internal sealed record ReportFormat(string Suffix, PublishedFile File)
 {
-    /// <summary>The page.</summary>
-    public static readonly ReportFormat Html = new("html", "text/html", "index.html");
+    /// <summary>The suffix of pages.</summary>
+    public const string Html = "html";
 
-    /// <summary>The whole model, with lineage.</summary>
-    public static readonly ReportFormat Json = new("json", "application/json", "report.json");
+    /// <summary>The file that holds the whole model of a report.</summary>
+    public const string Model = "report.json";
 
-    private static readonly ReportFormat Csv = new("csv", "text/csv", "report.csv");
+    private const string Page = "index.html";
+    private const string Stem = "report.";
 
-    private static readonly ReportFormat Xlsx =
-        new("xlsx", ContentTypes.Xlsx, "report.xlsx");
+    // What most readers want first; a format not named here comes after these.
+    private static readonly ImmutableArray<string> Usual = [Html, "docx", "xlsx", "csv", "json", "zip"];
 
-    /// <summary>What a page offers: HTML unless asked otherwise.</summary>
-    public static ImmutableArray<ReportFormat> OfPages { get; } = [Html, Json, Csv, Xlsx];
+    /// <summary>MIME type that asks for it.</summary>
+    public string MediaType { get; } = File.ContentType.Split(';')[0];
 
-    /// <summary>What the data API offers: JSON unless asked otherwise.</summary>
-    public static ImmutableArray<ReportFormat> OfData { get; } = [Json, Csv, Xlsx, Html];
+    /// <summary>The formats of a report: its page, and every file <c>report.{suffix}</c> that the edition has.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="data">Whether data is asked for rather than a page: JSON then comes first, the page last.</param>
+    public static ImmutableArray<ReportFormat> OfReport(PublishedEdition edition, bool data)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        var files = edition.Files.Values.Where(f => f.Path.StartsWith(Stem, StringComparison.Ordinal))
+            .Select(f => new ReportFormat(f.Path[Stem.Length..], f));
+        var page = edition.Files.TryGetValue(Page, out var html) ? [new ReportFormat(Html, html)] : ImmutableArray<ReportFormat>.Empty;
+        return data
+            ? [.. Ordered(files).OrderBy(f => f.Suffix == "json" ? 0 : 1), .. page]
+            : [.. page, .. Ordered(files)];
+    }
 
-    /// <summary>The format of that suffix, or null.</summary>
-    public static ReportFormat? Find(string suffix) => OfPages.FirstOrDefault(f => f.Name == suffix);
+    /// <summary>The formats of a unit's part: every file <c>units/{code}.{suffix}</c>.</summary>
+    public static ImmutableArray<ReportFormat> OfUnit(PublishedEdition edition, string code)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        var stem = $"units/{code}.";
+        return [.. Ordered(edition.Files.Values.Where(f => f.Path.StartsWith(stem, StringComparison.Ordinal))
+            .Select(f => new ReportFormat(f.Path[stem.Length..], f)))];
+    }
 
     /// <summary>
     /// The offered format the client likes best (RFC 9110 section 12.5.1); among equals the first offered.
@@ -46,6 +63,10 @@ internal sealed record ReportFormat(string Name, string MediaType, string File)
         var best = offered.MaxBy(f => Quality(f, accepted))!;
         return Quality(best, accepted) > 0 ? best : null;
     }
+
+    private static IEnumerable<ReportFormat> Ordered(IEnumerable<ReportFormat> formats) => formats
+        .OrderBy(f => Usual.IndexOf(f.Suffix) is >= 0 and var place ? place : Usual.Length)
+        .ThenBy(f => f.Suffix, StringComparer.Ordinal);
 
     private static double Quality(ReportFormat format, IEnumerable<MediaTypeHeaderValue> accepted)
     {

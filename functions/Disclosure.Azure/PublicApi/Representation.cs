@@ -12,6 +12,12 @@ namespace Disclosure.Azure;
 /// </summary>
 internal sealed record Representation : IResult
 {
+    /// <summary>Caching of the address of an edition, which never changes.</summary>
+    public const string ForEver = "public, max-age=31536000, immutable";
+
+    /// <summary>Caching of what follows the current edition: an old copy may be shown while a new one is fetched.</summary>
+    public const string Shortly = "public, max-age=60, stale-while-revalidate=300";
+
     /// <summary>What to serve, uncompressed.</summary>
     public required ReadOnlyMemory<byte> Bytes { get; init; }
 
@@ -28,17 +34,17 @@ internal sealed record Representation : IResult
     public bool Negotiated { get; init; }
 
     /// <summary>The name under which a browser saves it; null for what it shows.</summary>
-    public string? FileName { get; init; }
+    public SavedName? SavedAs { get; init; }
 
-    /// <summary>Address of the next page of a list; null on the last one.</summary>
-    public string? Next { get; init; }
+    /// <summary>The value of <c>Link</c>; null for none.</summary>
+    public string? Link { get; init; }
 
     /// <summary>A file of an edition, as it was published.</summary>
     public static Representation OfFile(PublishedFile file, BinaryData bytes, bool permanent) =>
         new() { Bytes = bytes, ContentType = file.ContentType, Hash = file.Sha256, Permanent = permanent };
 
     /// <summary>Data made from what is current.</summary>
-    public static Representation OfJson(JObject json) => OfBytes(CanonicalJson.Write(json), ContentTypes.Json);
+    public static Representation OfJson(JToken json) => OfBytes(CanonicalJson.Write(json), ContentTypes.Json);
 
     /// <summary>Bytes made from what is current.</summary>
     public static Representation OfBytes(byte[] bytes, string contentType) =>
@@ -47,31 +53,41 @@ internal sealed record Representation : IResult
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var response = httpContext.Response;
-        response.ContentType = ContentType;
-        response.Headers.CacheControl = Permanent ? "public, max-age=31536000, immutable" : "public, max-age=60";
-        response.Headers.Vary = Negotiated ? "Accept, Accept-Encoding" : "Accept-Encoding";
-        if (FileName is not null)
-        {
-            response.Headers.ContentDisposition = $"attachment; filename=\"{FileName}\"";
-        }
-
-        if (Next is not null)
-        {
-            response.Headers.Link = $"<{Next}>; rel=\"next\"";
-        }
-
-        var coding = Coding(httpContext);
+        var coding = AddHeaders(httpContext);
         var tag = new EntityTagHeaderValue(coding is null ? $"\"{Hash}\"" : $"\"{Hash}-{coding.EncodingName}\"");
-        response.Headers.ETag = tag.ToString();
+        httpContext.Response.Headers.ETag = tag.ToString();
         if (IsKnown(httpContext.Request, tag))
         {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            response.ContentType = null;
+            httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
+            httpContext.Response.ContentType = null;
             return;
         }
 
         await WriteAsync(httpContext, coding);
+    }
+
+    private ICompressionProvider? AddHeaders(HttpContext context)
+    {
+        var response = context.Response;
+        response.ContentType = ContentType;
+        response.Headers.CacheControl = Permanent ? ForEver : Shortly;
+        response.Headers.Vary = Negotiated ? "Accept, Accept-Encoding" : "Accept-Encoding";
+        if (ContentType == ContentTypes.Html)
+        {
+            response.Headers.ContentSecurityPolicy = SecurityPolicy.OfPage(Bytes.Span);
+        }
+
+        if (SavedAs is not null)
+        {
+            response.Headers.ContentDisposition = SavedAs.ToHeader();
+        }
+
+        if (Link is not null)
+        {
+            response.Headers.Link = Link;
+        }
+
+        return Coding(context);
     }
 
     private async Task WriteAsync(HttpContext context, ICompressionProvider? coding)
@@ -79,7 +95,7 @@ internal sealed record Representation : IResult
         var body = Bytes;
         if (coding is not null)
         {
-            body = Compressed(coding);
+            body = await CompressedAsync(context, coding);
             context.Response.Headers.ContentEncoding = coding.EncodingName;
         }
 
@@ -98,6 +114,12 @@ internal sealed record Representation : IResult
         return compression.CheckRequestAcceptsCompression(context) && compression.ShouldCompressResponse(context)
             ? compression.GetCompressionProvider(context)
             : null;
+    }
+
+    private async Task<ReadOnlyMemory<byte>> CompressedAsync(HttpContext context, ICompressionProvider coding)
+    {
+        var memory = context.RequestServices.GetRequiredService<PublishedMemory>();
+        return await memory.KeepAsync<byte[]>($"{Hash} {coding.EncodingName}", () => Task.FromResult<byte[]?>(Compressed(coding)), b => b.Length);
     }
 
     private byte[] Compressed(ICompressionProvider coding)

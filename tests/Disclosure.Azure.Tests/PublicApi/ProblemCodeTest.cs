@@ -1,13 +1,9 @@
-using System.Reflection;
 using Newtonsoft.Json.Linq;
 
 namespace Disclosure.Azure.Tests;
 
 public sealed class ProblemCodeTest
 {
-    private static readonly ProblemCode[] All =
-        [.. typeof(ProblemCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetValue(null)).OfType<ProblemCode>()];
-
     [Theory]
     [InlineData("zh")]
     [InlineData("en")]
@@ -16,18 +12,19 @@ public sealed class ProblemCodeTest
         using var stream = typeof(ProblemCode).Assembly.GetManifestResourceStream($"Disclosure.Azure.PublicApi.problems.{language}.json")!;
         using var reader = new StreamReader(stream);
         var texts = (JObject)CanonicalJson.Parse(reader.ReadToEnd());
-        Assert.Equal(All.Select(c => c.Code).Order(StringComparer.Ordinal), texts.Properties().Select(p => p.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(ProblemCode.All.Select(c => c.Code).Order(StringComparer.Ordinal), texts.Properties().Select(p => p.Name).Order(StringComparer.Ordinal));
         Assert.All(texts.PropertyValues(), t => Assert.Equal(["title", "detail"], ((JObject)t).Properties().Select(p => p.Name)));
     }
 
     [Fact]
     public void Both_languages_name_the_same_particulars()
     {
-        Assert.All(All, c =>
+        Assert.All(ProblemCode.All, c =>
         {
-            var (zh, en) = c.Detail("〔p〕", "〔v〕");
+            var (zh, en) = c.Detail("〔p〕", "〔v〕", new("〔e〕", "〔e〕"));
             Assert.Equal(zh.Contains("〔p〕", StringComparison.Ordinal), en.Contains("〔p〕", StringComparison.Ordinal));
             Assert.Equal(zh.Contains("〔v〕", StringComparison.Ordinal), en.Contains("〔v〕", StringComparison.Ordinal));
+            Assert.Equal(zh.Contains("〔e〕", StringComparison.Ordinal), en.Contains("〔e〕", StringComparison.Ordinal));
         });
     }
 }

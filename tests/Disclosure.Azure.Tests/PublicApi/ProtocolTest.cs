@@ -79,7 +79,9 @@ public sealed class ProtocolTest(AzuriteFixture azurite)
         await using var host = await StartAsync();
         using var response = await host.GetAsync("/reports/620403/2019.xlsx", ("Accept-Encoding", "gzip, br"));
         Assert.Empty(response.Content.Headers.ContentEncoding);
-        Assert.Equal("attachment; filename=\"620403-2019-1-report.xlsx\"", response.Content.Headers.ContentDisposition?.ToString());
+        var name = response.Content.Headers.ContentDisposition!;
+        Assert.Equal(("attachment", "\"620403-2019-1-report.xlsx\""), (name.DispositionType, name.FileName));
+        Assert.Equal("平川区2019年政府信息公开工作年度报告.xlsx", name.FileNameStar);
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Disclosure.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 
 namespace Disclosure.Azure.Tests;
@@ -21,6 +22,9 @@ internal sealed class PublicApiHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseTestServer();
+
+        // A correction has to be seen by the very next request of a test.
+        builder.Services.AddSingleton(new PointerAge(TimeSpan.Zero));
         PublicApi.AddTo(builder.Services, published, Definitions);
         var app = builder.Build();
         PublicApi.Map(app);
@@ -63,11 +67,13 @@ internal sealed class PublicApiHost : IAsyncDisposable
         Assert.Equal((int)response.StatusCode, (int)problem["status"]!);
         var code = (string)problem["code"]!;
         Assert.Equal($"urn:disclosure:problem:{code}", (string)problem["type"]!);
-        Assert.Equal((string)problem["titles"]!["zh"]!, (string)problem["title"]!);
-        Assert.Equal((string)problem["details"]!["zh"]!, (string)problem["detail"]!);
+        Assert.Equal(["Accept-Language"], response.Headers.Vary);
+        var language = response.Content.Headers.ContentLanguage.Single() == "en" ? "en" : "zh";
+        Assert.Equal((string)problem["titles"]![language]!, (string)problem["title"]!);
+        Assert.Equal((string)problem["details"]![language]!, (string)problem["detail"]!);
         Assert.All(["titles", "details"], m => Assert.NotEmpty((string)problem[m]!["en"]!));
         Assert.DoesNotContain("{", (string)problem["detail"]!, StringComparison.Ordinal);
-        string[] known = ["code", "detail", "details", "parameter", "status", "title", "titles", "type"];
+        string[] known = ["allowed", "alternatives", "code", "detail", "details", "parameter", "status", "title", "titles", "type"];
         Assert.Empty(problem.Properties().Select(p => p.Name).Except(known));
         return code;
     }

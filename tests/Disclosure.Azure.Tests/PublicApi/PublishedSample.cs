@@ -71,20 +71,22 @@ internal sealed class PublishedSample
             });
         }
 
-        var manifest = new JObject { ["area"] = area, ["year"] = year, ["edition"] = edition, ["files"] = listed };
+        var manifest = new JObject { ["area"] = area, ["name"] = Name(area, name), ["year"] = year, ["edition"] = edition, ["files"] = listed };
         await PutAsync($"{folder}/manifest.json", manifest.ToString());
         var pointer = new JObject { ["edition"] = edition, ["draft"] = "0", ["publishedAt"] = "2020-01-20T02:00:00Z" };
         await PutAsync(string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/current.json"), pointer.ToString());
         _index.Add(new JObject
         {
             ["area"] = area,
-            ["name"] = new JObject { ["zh"] = name, ["en"] = "Area " + area },
+            ["name"] = Name(area, name),
             ["year"] = year,
             ["edition"] = edition,
             ["publishedAt"] = "2020-01-20T02:00:00Z",
         });
         await PutAsync("index.json", new JObject { ["reports"] = _index }.ToString());
     }
+
+    private static JObject Name(string area, string name) => new() { ["zh"] = name, ["en"] = "Area " + area };
 
     public Task PutAsync(string path, string text) => PutAsync(path, BinaryData.FromString(text));
 

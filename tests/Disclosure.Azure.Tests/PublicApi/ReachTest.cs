@@ -106,7 +106,10 @@ public sealed class ReachTest(AzuriteFixture azurite)
     [Fact]
     public void One_container_client_is_all_that_the_api_holds()
     {
-        var held = typeof(PublishedFiles).GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public).Select(f => f.FieldType);
-        Assert.Equal([typeof(BlobContainerClient)], held);
+        Assert.Equal([typeof(BlobContainerClient)], Held(typeof(PublishedBlobs)));
+        Assert.Equal([typeof(PublishedBlobs), typeof(PublishedMemory)], Held(typeof(PublishedFiles)));
     }
+
+    private static IEnumerable<Type> Held(Type type) =>
+        type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public).Select(f => f.FieldType);
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Disclosure.Reports.Pages;
 
 /// <summary>Renders a component to the bytes of a page that stands by itself: no script, nothing fetched.</summary>
-internal static partial class HtmlPage
+public static partial class HtmlPage
 {
     /// <summary>The one stylesheet, printed into every page.</summary>
     public static string Style { get; } = Load();
