@@ -40,7 +40,7 @@ public static class PublicApi
         services.AddSingleton<PublishedMemory>();
         services.AddSingleton(new PublishedBlobs(published));
         services.AddSingleton<PublishedFiles>();
-        services.AddSingleton(new FindingEndpoints(definitions));
+        services.AddSingleton(p => new FindingEndpoints(definitions, p.GetRequiredService<PublishedMemory>()));
         services.AddSingleton(IndicatorCatalogue.Of(definitions));
         services.AddSingleton<IndicatorEndpoints>();
     }

@@ -72,19 +72,11 @@ internal sealed record Representation : IResult
         response.ContentType = ContentType;
         response.Headers.CacheControl = Permanent ? ForEver : Shortly;
         response.Headers.Vary = Negotiated ? "Accept, Accept-Encoding" : "Accept-Encoding";
+
+        // On 304 too: a cache replaces the headers it has by these.
         if (ContentType == ContentTypes.Html)
         {
             response.Headers.ContentSecurityPolicy = SecurityPolicy.OfPage(Bytes.Span);
-        }
-
-        if (SavedAs is not null)
-        {
-            response.Headers.ContentDisposition = SavedAs.ToHeader();
-        }
-
-        if (Link is not null)
-        {
-            response.Headers.Link = Link;
         }
 
         return Coding(context);
@@ -92,6 +84,16 @@ internal sealed record Representation : IResult
 
     private async Task WriteAsync(HttpContext context, ICompressionProvider? coding)
     {
+        if (SavedAs is not null)
+        {
+            context.Response.Headers.ContentDisposition = SavedAs.ToHeader();
+        }
+
+        if (Link is not null)
+        {
+            context.Response.Headers.Link = Link;
+        }
+
         var body = Bytes;
         if (coding is not null)
         {

@@ -29,6 +29,11 @@ public sealed class FigureEndpointTest(AzuriteFixture azurite)
     [InlineData("?unit=620403001&unit=620403002&indicator=penalties_change", 4)]
     [InlineData("?indicator=penalties_change,permits_decisions&year=2020&area=620403,6204", 6)]
     [InlineData("?unit=999999999", 0)]
+    [InlineData("?year=2019-2020", 21)]
+    [InlineData("?year=2020-2030", 7)]
+    [InlineData("?year=2001-2018,2020", 7)]
+    [InlineData("?indicator=permits_decisions&unit=620403&year=2019-2023", 2)]
+    [InlineData("?indicator=permits_decisions&area=620403&year=2019", 3)]
     public async Task Filters_narrow_the_list(string query, int expected)
     {
         await using var host = await StartAsync();
@@ -53,7 +58,9 @@ public sealed class FigureEndpointTest(AzuriteFixture azurite)
             var page = CanonicalJson.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
             walked.AddRange(page["figures"]!);
             Assert.NotEmpty(page["figures"]!);
-            next = response.Headers.TryGetValues("Link", out var links) ? links.Single().Split('<', '>')[1] : null;
+            var links = response.Headers.GetValues("Link").Single().Split(", ").ToDictionary(l => l.Split('"')[1], l => l.Split('<', '>')[1]);
+            Assert.Equal((await FiguresAsync(host, links["first"]))[0], walked[0], JToken.EqualityComparer);
+            next = links.GetValueOrDefault("next");
             Assert.Equal(next, (string?)page["next"]);
         }
 
@@ -79,6 +86,11 @@ public sealed class FigureEndpointTest(AzuriteFixture azurite)
     [InlineData("?area=", "parameter_invalid")]
     [InlineData("?area=620403,", "parameter_invalid")]
     [InlineData("?year=19", "parameter_invalid")]
+    [InlineData("?year=2020-2019", "parameter_invalid")]
+    [InlineData("?year=2019-", "parameter_invalid")]
+    [InlineData("?year=2019-2020-2021", "parameter_invalid")]
+    [InlineData("?area=%00", "parameter_invalid")]
+    [InlineData("?%00=1", "parameter_unknown")]
     [InlineData("?unit=../receipts", "parameter_invalid")]
     [InlineData("?indicator=%E8%AE%B8%E5%8F%AF", "parameter_invalid")]
     [InlineData("?limit=0", "parameter_invalid")]
@@ -94,6 +106,20 @@ public sealed class FigureEndpointTest(AzuriteFixture azurite)
         using var response = await host.GetAsync("/api/figures" + query);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal(code, await PublicApiHost.ProblemAsync(response));
+    }
+
+    [Fact]
+    public async Task A_refused_query_says_what_was_expected_and_which_parameters_there_are()
+    {
+        await using var host = await StartAsync();
+        using var invalid = await host.GetAsync("/api/figures?year=2020-2019", ("Accept-Language", "en-GB, zh;q=0.5"));
+        var detail = (string)(await PublicApiHost.BodyAsync(invalid))["detail"]!;
+        Assert.Contains("“2020-2019”", detail, StringComparison.Ordinal);
+        Assert.Contains("such as 2019-2023", detail, StringComparison.Ordinal);
+        using var unknown = await host.GetAsync("/api/figures?indicators=permits_decisions");
+        var problem = await PublicApiHost.BodyAsync(unknown);
+        Assert.Equal("indicators", (string)problem["parameter"]!);
+        Assert.Equal(["area", "year", "indicator", "unit", "limit", "token"], problem["allowed"]!.Select(a => (string)a!));
     }
 
     private static async Task<JArray> FiguresAsync(PublicApiHost host, string address) => (JArray)(await host.JsonAsync(address))["figures"]!;

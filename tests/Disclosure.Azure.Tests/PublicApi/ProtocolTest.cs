@@ -80,7 +80,7 @@ public sealed class ProtocolTest(AzuriteFixture azurite)
         using var response = await host.GetAsync("/reports/620403/2019.xlsx", ("Accept-Encoding", "gzip, br"));
         Assert.Empty(response.Content.Headers.ContentEncoding);
         var name = response.Content.Headers.ContentDisposition!;
-        Assert.Equal(("attachment", "\"620403-2019-1-report.xlsx\""), (name.DispositionType, name.FileName));
+        Assert.Equal(("attachment", "620403-2019-1-report.xlsx"), (name.DispositionType, name.FileName));
         Assert.Equal("平川区2019年政府信息公开工作年度报告.xlsx", name.FileNameStar);
     }
 

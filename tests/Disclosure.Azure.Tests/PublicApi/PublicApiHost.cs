@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Azure.Storage.Blobs;
 using Disclosure.Tests;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
@@ -55,6 +56,16 @@ internal sealed class PublicApiHost : IAsyncDisposable
     {
         using var response = await GetAsync(path);
         Assert.True(response.IsSuccessStatusCode, $"{path} answers {(int)response.StatusCode}.");
+        return (JObject)CanonicalJson.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Every endpoint there is.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    /// <summary>The body of a problem, after the one shape every problem has was checked.</summary>
+    public static async Task<JObject> BodyAsync(HttpResponseMessage response)
+    {
+        await ProblemAsync(response);
         return (JObject)CanonicalJson.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
