@@ -134,7 +134,7 @@ internal sealed class ReportEndpoints(PublishedFiles published)
 
         return ReportFormat.Negotiate(request, offered) is { } format
             ? (format, null)
-            : (null, new Problem(ProblemCode.NotAcceptable, Value: string.Join(", ", offered.Select(f => f.MediaType)))
+            : (null, new Problem(ProblemCode.NotAcceptable, Value: string.Join(", ", offered.Select(f => $".{f.Suffix}")))
             {
                 Alternatives = [.. offered.Select(f => (f.MediaType, url(f)))],
             });
