@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Disclosure.Azure.Publishing;
 using Newtonsoft.Json.Linq;
 
 namespace Disclosure.Azure;
@@ -20,9 +21,9 @@ public sealed record PublishedReport(string Area, LocalizedText Name, int Year, 
     /// <summary>Reads the index: every report once, by area and year.</summary>
     public static ImmutableArray<PublishedReport> ParseIndex(JObject index) =>
     [
-        .. ((JArray)index["reports"]!)
-            .GroupBy(r => (Area: (string)r["area"]!, Year: (int)r["year"]!))
-            .Select(g => Parse(g.Key.Area, g.Key.Year, [.. g.OrderBy(r => (int)r["edition"]!)]))
+        .. IndexEntry.ParseAll(index)
+            .GroupBy(e => (e.Area, e.Year))
+            .Select(g => Of([.. g.OrderBy(e => e.Edition)]))
             .OrderBy(r => r.Area, StringComparer.Ordinal).ThenBy(r => r.Year),
     ];
 
@@ -37,20 +38,28 @@ public sealed record PublishedReport(string Area, LocalizedText Name, int Year, 
         ["publishedAt"] = PublishedAt,
         ["url"] = Url,
         ["formats"] = new JArray(formats),
-        ["editions"] = new JArray(Editions.Select(e => new JObject
-        {
-            ["edition"] = e.Number,
-            ["publishedAt"] = e.PublishedAt,
-            ["url"] = FormattableString.Invariant($"{Url}/{e.Number}"),
-        })),
+        ["editions"] = new JArray(Editions.Select(EditionJson)),
     };
 
-    private static PublishedReport Parse(string area, int year, JToken[] entries)
+    private JObject EditionJson(EditionEntry edition)
     {
-        var editions = entries.Select(e => new EditionEntry((int)e["edition"]!, (string)e["publishedAt"]!)).ToImmutableArray();
-        return new PublishedReport(area, LocalizedTextJson.Parse(entries[^1]["name"]), year, editions[^1].Number, editions[^1].PublishedAt)
+        var json = new JObject
         {
-            Editions = editions,
+            ["edition"] = edition.Number,
+            ["publishedAt"] = edition.PublishedAt,
+            ["url"] = FormattableString.Invariant($"{Url}/{edition.Number}"),
         };
+        if (edition.Correction is not null)
+        {
+            json["correction"] = edition.Correction;
+        }
+
+        return json;
     }
+
+    private static PublishedReport Of(ImmutableArray<IndexEntry> editions) =>
+        new(editions[^1].Area, editions[^1].Name, editions[^1].Year, editions[^1].Edition, editions[^1].PublishedAt)
+        {
+            Editions = [.. editions.Select(e => new EditionEntry(e.Edition, e.PublishedAt, e.Correction))],
+        };
 }

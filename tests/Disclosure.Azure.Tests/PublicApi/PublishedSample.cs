@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Azure.Storage.Blobs;
+using Disclosure.Azure.Publishing;
 using Disclosure.Reports;
 using Newtonsoft.Json.Linq;
 
@@ -54,7 +55,7 @@ internal sealed class PublishedSample
     public Task PublishAsync(string area, string name, int year, int edition, Dictionary<string, (string ContentType, string Text)> files) =>
         PublishAsync(area, name, year, edition, files.Select(f => new Artefact(f.Key, f.Value.ContentType, Encoding.UTF8.GetBytes(f.Value.Text))));
 
-    /// <summary>Publishes an edition as the publishing step does: files, manifest, pointer, index.</summary>
+    /// <summary>Publishes an edition as the publishing step does: files, manifest, pointer, index, feeds.</summary>
     public async Task PublishAsync(string area, string name, int year, int edition, IEnumerable<Artefact> files)
     {
         var folder = string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/{edition}");
@@ -83,7 +84,12 @@ internal sealed class PublishedSample
             ["edition"] = edition,
             ["publishedAt"] = "2020-01-20T02:00:00Z",
         });
-        await PutAsync("index.json", new JObject { ["reports"] = _index }.ToString());
+        var index = new JObject { ["reports"] = _index };
+        await PutAsync("index.json", index.ToString());
+        foreach (var of in new[] { null, area })
+        {
+            await PutAsync(Feed.Name(of), new BinaryData(Feed.Write(IndexEntry.ParseAll(index), of)));
+        }
     }
 
     private static JObject Name(string area, string name) => new() { ["zh"] = name, ["en"] = "Area " + area };
