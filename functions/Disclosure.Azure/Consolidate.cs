@@ -88,14 +88,16 @@ public sealed partial class Consolidate(
             written++;
         }
 
-        if (filing.Figures is not null && await _filings.WriteAsync(filing, cancellation))
+        if (filing is not { Figures: null, Texts: null } && await _filings.WriteAsync(filing, cancellation))
         {
             written++;
         }
 
+        var source = new FilingSource(CanonicalJson.Hash(FilingJson.Write(filing)));
         var next = head.Value with
         {
-            Tables = filing.Figures is null ? null : new FilingSource(CanonicalJson.Hash(FilingJson.Write(filing))),
+            Tables = filing.Figures is null ? null : source,
+            Texts = filing.Texts is null ? null : source,
             Area = new AreaState(inputs.Hash(), draft, definitions.Hash, inputs.Office),
         };
         if (next == head.Value)

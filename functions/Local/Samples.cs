@@ -9,6 +9,8 @@ namespace Disclosure.Local;
 /// <summary>Hands in the samples as departments and the office would: only what differs from what is there.</summary>
 internal static class Samples
 {
+    private const string Office = "office/";
+
     /// <summary>The years there are samples of, in order.</summary>
     public static ImmutableArray<int> Years { get; } =
     [
@@ -26,11 +28,10 @@ internal static class Samples
         var uploaded = 0;
         foreach (var file in files)
         {
-            var owner = Path.GetFileName(Path.GetDirectoryName(file)!);
-            var name = Path.GetFileName(file);
-            var blob = owner == "office"
-                ? storage.Office.GetBlobClient($"{area}/{year}/{name}")
-                : storage.Submissions.GetBlobClient($"{year}/{owner}/{name}");
+            var name = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
+            var blob = name.StartsWith(Office, StringComparison.Ordinal)
+                ? storage.Office.GetBlobClient($"{area}/{year}/{name[Office.Length..]}")
+                : storage.Submissions.GetBlobClient($"{year}/{name}");
             uploaded += await UploadAsync(blob, await File.ReadAllBytesAsync(file, cancellation), cancellation) ? 1 : 0;
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Disclosure.Consolidation;
 using Disclosure.Submissions;
@@ -11,10 +12,18 @@ namespace Disclosure.Azure.Consolidating;
 /// <param name="Adjustments">Text of <c>adjustments.json</c>; null when there is none.</param>
 /// <param name="Reasons">Text of <c>reasons.json</c>; null when there is none.</param>
 /// <param name="Waivers">Text of <c>waivers.json</c>; null when there is none.</param>
+/// <param name="Texts">Names and hashes of the files of texts.</param>
 /// <param name="Published">The filing of the report that was brought in; null when there is none that counts.</param>
 /// <param name="LastYear">Last year's filings by unit, the area included.</param>
 internal sealed record AreaInputs(
-    ConsolidationInput Input, string Office, string? Adjustments, string? Reasons, string? Waivers, Filing? Published, IReadOnlyDictionary<string, UnitFilings> LastYear)
+    ConsolidationInput Input,
+    string Office,
+    string? Adjustments,
+    string? Reasons,
+    string? Waivers,
+    ImmutableArray<(string Name, string Sha256)> Texts,
+    Filing? Published,
+    IReadOnlyDictionary<string, UnitFilings> LastYear)
 {
     /// <summary>One hash over all of it: by names and hashes, not by content, which they name.</summary>
     public string Hash() => CanonicalJson.Hash(CanonicalJson.Write(new JObject
@@ -27,6 +36,7 @@ internal sealed record AreaInputs(
         ["adjustments"] = HashOf(Adjustments),
         ["reasons"] = HashOf(Reasons),
         ["waivers"] = HashOf(Waivers),
+        ["texts"] = new JArray(Texts.Select(t => $"{t.Sha256} {t.Name}")),
         ["lastYear"] = OfLastYear(Input.Area.Code),
         ["published"] = Input.Published?.Filing,
         ["publishedFindings"] = CanonicalJson.Hash(CanonicalJson.Write(FindingJson.Write(Input.PublishedFindings))),

@@ -4,6 +4,7 @@ using Disclosure.Azure.Blobs;
 using Disclosure.Azure.Rows;
 using Disclosure.Checking;
 using Disclosure.Consolidation;
+using Disclosure.Consolidation.Texts;
 using Disclosure.Forms;
 using Disclosure.Submissions;
 using Disclosure.Units;
@@ -34,6 +35,7 @@ internal sealed class AreaReader(PipelineStorage storage, Definitions definition
         var adjustments = await _office.TextAsync(year, area.Code, OfficeFiles.AdjustmentsFile, cancellation);
         var reasons = await _office.TextAsync(year, area.Code, OfficeFiles.ReasonsFile, cancellation);
         var waivers = await _office.TextAsync(year, area.Code, OfficeFiles.WaiversFile, cancellation);
+        var texts = await _office.TextsAsync(year, area.Code, cancellation);
         var (published, findings) = await PublishedAsync(area, year, lastYear.GetValueOrDefault(area.Code)?.AsYear(), cancellation);
         var input = new ConsolidationInput
         {
@@ -43,13 +45,13 @@ internal sealed class AreaReader(PipelineStorage storage, Definitions definition
             DefinitionsHash = definitions.Hash,
             Children = [.. children],
             Foreign = [.. rows.Where(r => r.Value.Head is { Tables: not null } or { Texts: not null }).Select(r => r.Key).Except(units.Select(u => u.Code))],
-            Office = OfficeFiles.Parse(adjustments, reasons, edition, waivers),
+            Office = OfficeFiles.Parse(adjustments, reasons, edition, waivers) with { Texts = OfficeTexts.Read(texts.Select(t => t.File), edition, year) },
             Published = published?.Child,
             PublishedFindings = findings,
             LastYear = lastYear.GetValueOrDefault(area.Code)?.AsYear(),
             ChildrenLastYear = definitions.EditionFor(year - 1) is null ? [] : definitions.Units.Children(area.Code, year - 1),
         };
-        return new AreaInputs(input, office, adjustments, reasons, waivers, published?.Filing, lastYear);
+        return new AreaInputs(input, office, adjustments, reasons, waivers, [.. texts.Select(t => (t.File.Name, t.Sha256))], published?.Filing, lastYear);
     }
 
     /// <summary>The report of a past year that was brought in, read as any file is; one with errors does not count.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Azure.Storage.Blobs;
@@ -5,6 +6,7 @@ using Azure.Storage.Blobs.Models;
 using Disclosure.Azure.Blobs;
 using Disclosure.Azure.Rows;
 using Disclosure.Consolidation;
+using Disclosure.Consolidation.Texts;
 using Disclosure.Forms;
 
 namespace Disclosure.Azure.Consolidating;
@@ -40,6 +42,25 @@ internal sealed class OfficeFolder(BlobContainerClient office)
         return there.Values.OrderBy(b => b.Properties.LastModified).ThenBy(b => b.Name, StringComparer.Ordinal).LastOrDefault()?.Name;
     }
 
+    /// <summary>
+    /// The files of texts, by name. One more than any report has is read too, so that its reader sees that there are more.
+    /// </summary>
+    public async Task<ImmutableArray<(OfficeTextFile File, string Sha256)>> TextsAsync(int year, string area, CancellationToken cancellation)
+    {
+        var folder = Prefix(year, area) + OfficeTexts.Folder;
+        var names = (await office.ListAsync(folder, cancellation)).Keys.Order(StringComparer.Ordinal).Take(OfficeTexts.MostFiles + 1);
+        var files = ImmutableArray.CreateBuilder<(OfficeTextFile, string)>();
+        foreach (var name in names)
+        {
+            if (await SubmissionFile.ReadAsync(office, name, cancellation) is { } file)
+            {
+                files.Add((new OfficeTextFile(name[folder.Length..], file.Bytes), file.Sha256));
+            }
+        }
+
+        return files.ToImmutable();
+    }
+
     /// <summary>The state of one office's files as they are now.</summary>
     public async Task<string> StateAsync(int year, string area, CancellationToken cancellation) =>
         StateOf(await office.ListAsync(Prefix(year, area), cancellation), year, area);
@@ -51,7 +72,9 @@ internal sealed class OfficeFolder(BlobContainerClient office)
     public static string StateOf(Dictionary<string, BlobItem> blobs, int year, string area)
     {
         var prefix = Prefix(year, area);
-        var reports = blobs.Keys.Where(b => b.StartsWith(prefix + Published, StringComparison.Ordinal)).Select(b => b[prefix.Length..]).Order(StringComparer.Ordinal);
+        var reports = blobs.Keys
+            .Where(b => b.StartsWith(prefix + Published, StringComparison.Ordinal) || b.StartsWith(prefix + OfficeTexts.Folder, StringComparison.Ordinal))
+            .Select(b => b[prefix.Length..]).Order(StringComparer.Ordinal);
         var seen = Inputs.Where(i => blobs.ContainsKey(prefix + i)).Concat(reports)
             .Select(i => $"{i} {SubmissionFile.Text(blobs[prefix + i].Properties.ETag!.Value)}").ToArray();
         return seen.Length == 0 ? string.Empty : RowKeys.HashOf(seen);

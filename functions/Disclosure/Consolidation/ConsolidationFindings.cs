@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Disclosure.Checking;
+using Disclosure.Consolidation.Texts;
 using Disclosure.Forms;
 using Disclosure.Reasons;
 using Disclosure.Reports;
@@ -22,6 +23,7 @@ internal static class ConsolidationFindings
         findings.AddRange(BetweenUnits.Of(input));
         findings.AddRange(SharedTexts.Of(input));
         findings.AddRange(GivenTexts.Of(input, children));
+        findings.AddRange(AreaTexts.Findings(input).Select(f => (area, f)));
         findings.AddRange(PublishedReport.Differences(input).Select(f => (area, f)));
         var known = findings.Where(f => f.Unit == area).Select(f => (f.Finding.Code, f.Finding.Indicator)).ToHashSet();
         findings.AddRange(input.PublishedFindings.Where(f => !known.Contains((f.Code, f.Indicator))).Select(f => (area, f)));
@@ -48,7 +50,7 @@ internal static class ConsolidationFindings
             .SelectMany(c => c.Warnings.Select(AsFound)
                 .Concat(FilingChecks.Of(CheckedFiling.Of(input.Edition, input.Year, c.Unit, c.Figures, c.Texts, c.LastYear)))
                 .Select(f => (c.Unit.Code, Finding: f)))
-            .Concat(FilingChecks.Of(CheckedFiling.Of(input.Edition, input.Year, input.Area, figures, null, input.LastYear)).Select(f => (input.Area.Code, Finding: f)));
+            .Concat(FilingChecks.Of(CheckedFiling.Of(input.Edition, input.Year, input.Area, figures, AreaTexts.Of(input), input.LastYear)).Select(f => (input.Area.Code, Finding: f)));
     }
 
     /// <summary>An error that the office let stand when the file came stands only as long as the waiver is there.</summary>

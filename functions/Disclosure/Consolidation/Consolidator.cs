@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Disclosure.Consolidation.Texts;
 using Disclosure.Forms;
 using Disclosure.Reports;
 using Disclosure.Submissions;
@@ -35,13 +36,14 @@ public static class Consolidator
             Figures = figures,
             Units = [.. children.Select(UnitOf)],
             Adjustments = adjustments,
+            Texts = AreaTexts.Of(input),
             Findings = ConsolidationFindings.Of(input, children, sums),
         };
     }
 
     /// <summary>
-    /// The report's sums as the area's own filing, for the sum of its parent. Figures are null when nothing was summed:
-    /// then the area counts as missing there.
+    /// The report's sums and texts as the area's own filing, for the sum of its parent and the year after. Figures are null
+    /// when nothing was summed: then the area counts as missing there.
     /// </summary>
     public static Filing ToFiling(Report report)
     {
@@ -55,6 +57,7 @@ public static class Consolidator
             Figures = summed
                 ? report.Figures.ToImmutableSortedDictionary(f => f.Key, f => f.Value.Figure, StringComparer.Ordinal)
                 : null,
+            Texts = report.Texts.IsEmpty ? null : report.Texts,
         };
     }
 
@@ -94,6 +97,8 @@ public static class Consolidator
         Late = child.Late,
         File = child.File,
         Filing = child.Filing,
+        TextsFiling = child.TextsFiling,
+        Texts = child.Texts ?? Report.NoTexts,
         Figures = (child.Figures ?? ImmutableSortedDictionary<string, Figure>.Empty.WithComparers(StringComparer.Ordinal))
             .Where(f => f.Value.IsAnswered || f.Value.Note is not null)
             .ToImmutableSortedDictionary(StringComparer.Ordinal),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Disclosure.Consolidation.Texts;
 using Disclosure.Reasons;
 
 namespace Disclosure.Consolidation;
@@ -10,6 +11,9 @@ namespace Disclosure.Consolidation;
 /// <param name="Findings">What is wrong with those files; what they get wrong is reported in the draft, never ignored.</param>
 public sealed record OfficeInput(ImmutableArray<Adjustment> Adjustments, ImmutableArray<Reason> Reasons, ImmutableArray<Reason> Waivers, ImmutableArray<Finding> Findings)
 {
+    /// <summary>From <c>texts/</c>: what it wrote for the report.</summary>
+    public OfficeTexts Texts { get; init; } = OfficeTexts.Empty;
+
     /// <summary>An office that has put nothing there.</summary>
     public static OfficeInput Empty { get; } = new([], [], [], []);
 }

@@ -3,6 +3,7 @@ using Disclosure.Documents.Csv;
 using Disclosure.Documents.Docx;
 using Disclosure.Documents.Html;
 using Disclosure.Documents.Json;
+using Disclosure.Documents.Markdown;
 using Disclosure.Documents.Pdf;
 using Disclosure.Documents.Text;
 using Disclosure.Documents.Xls;
@@ -11,13 +12,13 @@ using Disclosure.Documents.Xlsx;
 namespace Disclosure.Documents;
 
 /// <summary>
-/// Bytes to a document (DESIGN.md section 4). The type is told by content; the file name only tells CSV from other
-/// plain text and stands in messages.
+/// Bytes to a document (DESIGN.md section 4). The type is told by content; the file name only tells CSV and Markdown
+/// from other plain text and stands in messages.
 /// </summary>
 public static class DocumentReader
 {
     private static readonly IFormat[] Formats =
-        [new DocxFormat(), new XlsxFormat(), new XlsFormat(), new PdfFormat(), new JsonFormat(), new HtmlFormat(), new CsvFormat(), new TextFormat()];
+        [new DocxFormat(), new XlsxFormat(), new XlsFormat(), new PdfFormat(), new MarkdownFormat(), new JsonFormat(), new HtmlFormat(), new CsvFormat(), new TextFormat()];
 
     /// <summary>Reads a file under <see cref="ReadingBudget.Default"/>.</summary>
     /// <param name="fileName">The name it was handed in under; folders before it are ignored.</param>

@@ -17,6 +17,12 @@ public sealed record ReadingBudget
     /// <summary>Bytes of a text file, which has no pictures. The longest report has some 100 KB.</summary>
     public int TextBytes { get; init; } = 4 << 20;
 
+    /// <summary>
+    /// Characters of a Markdown text, whose parser takes a time that can grow with their square: 2 s for so many at worst.
+    /// The longest report has some 40 000.
+    /// </summary>
+    public int MarkdownLength { get; init; } = 100_000;
+
     /// <summary>Inner files of an Office package. A workbook of 100 sheets with pictures has some hundreds.</summary>
     public int Entries { get; init; } = 2_000;
 

@@ -22,4 +22,13 @@ public sealed record FormProse
 
     /// <summary>What chapters have to say.</summary>
     public ImmutableArray<ChapterContent> Contents { get; init; } = [];
+
+    /// <summary>Chapters, the preface among them, that an area's report needs words of its office for.</summary>
+    public ImmutableArray<string> Required { get; init; } = [];
+
+    /// <summary>
+    /// What chapters of an area's report have to say besides (FORMS.md section 2: the topics of 一). A unit's report says it
+    /// in fewer words than anything could be known by.
+    /// </summary>
+    public ImmutableArray<ChapterContent> AreaContents { get; init; } = [];
 }

@@ -17,6 +17,8 @@ internal static class FormProseReader
             Instructions = [.. prose.SelectMany(p => p.Objects("instructions")).Select(ReadInstruction)],
             LabelInstructions = [.. prose.SelectMany(p => p.Texts("labelInstructions"))],
             Contents = [.. prose.SelectMany(p => p.Objects("contents")).Select(ReadContent)],
+            Required = [.. prose.SelectMany(p => p.Texts("required"))],
+            AreaContents = [.. prose.SelectMany(p => p.Objects("areaContents")).Select(ReadContent)],
         };
     }
 

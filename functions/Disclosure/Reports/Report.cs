@@ -36,6 +36,15 @@ public sealed record Report
     /// <summary>Findings about the area and its units, in the order unit, code, indicator.</summary>
     public required ImmutableArray<ReportFinding> Findings { get; init; }
 
+    /// <summary>
+    /// What its office wrote, or what was published, by chapter (一 to 六, <c>preface</c>), a paragraph a line. The sentences
+    /// written from figures are not among them (<see cref="NarrativeWriter"/>).
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> Texts { get; init; } = NoTexts;
+
+    /// <summary>No texts.</summary>
+    public static ImmutableSortedDictionary<string, string> NoTexts { get; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>Findings that stop approval.</summary>
     public IEnumerable<ReportFinding> Open => Findings.Where(f => f.StopsApproval);
 

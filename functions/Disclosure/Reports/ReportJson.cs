@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace Disclosure.Reports;
 
 /// <summary>
-/// The report as canonical JSON: <c>{area, areaName, year, edition, definitions, figures: {code: figure + coverage},
+/// The report as canonical JSON: <c>{area, areaName, year, edition, definitions, texts: {chapter: text}, figures: {code: figure + coverage},
 /// units, adjustments, findings}</c>. Its hash names the draft, so it holds everything a rendering shows and no clock.
 /// </summary>
 public static class ReportJson
@@ -23,6 +23,7 @@ public static class ReportJson
             ["year"] = report.Year,
             ["edition"] = report.Edition,
             ["definitions"] = report.Definitions,
+            ["texts"] = Texts(report.Texts),
             ["figures"] = new JObject(report.Figures.Select(f => new JProperty(f.Key, Figure(f.Value)))),
             ["units"] = new JArray(report.Units.Select(Unit)),
             ["adjustments"] = new JArray(report.Adjustments.Select(Adjustment)),
@@ -45,6 +46,7 @@ public static class ReportJson
             Year = json.Number("year"),
             Edition = json.Text("edition"),
             Definitions = json.Text("definitions"),
+            Texts = ParseTexts(json),
             Figures = json.Object("figures").Properties()
                 .ToImmutableSortedDictionary(p => p.Name, p => ParseFigure(p.Value as JObject ?? throw new FormatException($"{p.Name} is no figure.")), StringComparer.Ordinal),
             Units = [.. json.RequiredObjects("units").Select(ParseUnit)],
@@ -52,6 +54,13 @@ public static class ReportJson
             Findings = [.. json.RequiredObjects("findings").Select(ParseFinding)],
         };
     }
+
+    private static JObject Texts(ImmutableSortedDictionary<string, string> texts) => new(texts.Select(t => new JProperty(t.Key, t.Value)));
+
+    /// <summary>None in a report of before they were kept.</summary>
+    private static ImmutableSortedDictionary<string, string> ParseTexts(JObject json) => json.OptionalObject("texts") is not { } texts
+        ? Report.NoTexts
+        : texts.Properties().ToImmutableSortedDictionary(p => p.Name, p => texts.Text(p.Name), StringComparer.Ordinal);
 
     private static JObject Figure(ReportFigure figure)
     {
@@ -74,6 +83,8 @@ public static class ReportJson
         ["late"] = unit.Late,
         ["file"] = unit.File,
         ["filing"] = unit.Filing,
+        ["textsFiling"] = unit.TextsFiling,
+        ["texts"] = unit.Texts.IsEmpty ? null : Texts(unit.Texts),
         ["figures"] = FigureJson.Write(unit.Figures),
     });
 
@@ -88,6 +99,8 @@ public static class ReportJson
         Late = json.Flag("late"),
         File = json.OptionalText("file"),
         Filing = json.OptionalText("filing"),
+        TextsFiling = json.OptionalText("textsFiling"),
+        Texts = ParseTexts(json),
         Figures = FigureJson.ParseAll(json.Object("figures")),
     };
 

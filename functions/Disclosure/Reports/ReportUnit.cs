@@ -33,6 +33,12 @@ public sealed record ReportUnit
     /// <summary>Hash of the filing its figures come from; null when missing.</summary>
     public string? Filing { get; init; }
 
+    /// <summary>Hash of the filing its texts come from; null when it has handed in none.</summary>
+    public string? TextsFiling { get; init; }
+
+    /// <summary>Its texts by chapter (一 to 六, <c>preface</c>), a paragraph a line.</summary>
+    public ImmutableSortedDictionary<string, string> Texts { get; init; } = Report.NoTexts;
+
     /// <summary>Its answers by code with their cells; blanks are absent.</summary>
     public required ImmutableSortedDictionary<string, Figure> Figures { get; init; }
 }

@@ -45,5 +45,5 @@ public sealed class ConsolidationRulesTest
     }
 
     private static Report Consolidate(OfficeInput office, ChildFiling child) => Consolidator.Consolidate(
-        Input(child) with { Edition = SeedForms.Edition("2019"), Office = office });
+        Input(child) with { Edition = SeedForms.Edition("2019"), Office = office with { Texts = Words } });
 }

@@ -111,5 +111,5 @@ public sealed class ExplainedFindingsTest
     private static Explanation? Explanation(Report report, string code) => report.Findings.Single(f => f.Unit == Unit && f.Finding.Code == code).Finding.Explanation;
 
     private static Report Consolidate(OfficeInput office, ChildFiling child) => Consolidator.Consolidate(
-        Input(child) with { Edition = SeedForms.Edition("2019"), Office = office });
+        Input(child) with { Edition = SeedForms.Edition("2019"), Office = office with { Texts = Words } });
 }

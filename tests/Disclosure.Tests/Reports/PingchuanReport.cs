@@ -24,7 +24,7 @@ internal static class PingchuanReport
         Edition = Edition,
         DefinitionsHash = "definitions",
         Children = [.. UnitSeeds.Tree().Children(SampleFilings.Area, SampleFilings.Year).Select(Child)],
-        Office = OfficeFiles.Parse(null, File.ReadAllText(SampleFilings.Reasons), Edition),
+        Office = OfficeFiles.Parse(null, File.ReadAllText(SampleFilings.Reasons), Edition) with { Texts = SampleFilings.OfficeTexts },
     };
 
     private static ChildFiling Child(Disclosure.Units.Unit unit)
@@ -36,6 +36,7 @@ internal static class PingchuanReport
             Figures = inspection.Filing!.Figures,
             File = $"{SampleFilings.Year}/{unit.Code}/{inspection.File}",
             Filing = CanonicalJson.Hash(FilingJson.Write(inspection.Filing)),
+            Texts = inspection.Filing.Texts,
         };
     }
 }

@@ -1,4 +1,5 @@
 using Disclosure.Checking;
+using Disclosure.Consolidation.Texts;
 using Disclosure.Tests.Forms;
 using Disclosure.Tests.Units;
 
@@ -19,6 +20,12 @@ internal static class SampleFilings
 
     /// <summary>Path of the reasons the office gives for the warnings.</summary>
     public static string Reasons { get; } = Path.Combine(Folder, "office", "reasons.json");
+
+    /// <summary>What the office wrote for the report.</summary>
+    public static OfficeTexts OfficeTexts => OfficeTexts.Read(
+        Directory.EnumerateFiles(Path.Combine(Folder, "office", "texts")).Select(f => new OfficeTextFile(Path.GetFileName(f), File.ReadAllBytes(f))),
+        SeedForms.Edition("2019"),
+        Year);
 
     /// <summary>Every file under a unit's folder, ordered by unit.</summary>
     public static IEnumerable<string> Files => Directory.EnumerateDirectories(Folder)

@@ -1,4 +1,5 @@
 using Disclosure.Consolidation;
+using Disclosure.Tests.Consolidation;
 using Disclosure.Tests.Forms;
 using Disclosure.Units;
 
@@ -27,7 +28,7 @@ internal static class CleanArea
             DefinitionsHash = new string('d', 64),
             Children = [.. filings.Select(f => new ChildFiling { Unit = f.Unit.Unit, Figures = f.Figures, Texts = f.Texts, LastYear = f.LastYear, File = "表.xlsx" })],
             ChildrenLastYear = year == 2019 ? [] : [.. filings.Select(f => f.Unit.Unit)],
-            Office = OfficeInput.Empty,
+            Office = OfficeInput.Empty with { Texts = SmallArea.Words },
         };
     }
 }
