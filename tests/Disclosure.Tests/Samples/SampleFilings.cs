@@ -1,3 +1,4 @@
+using System.Globalization;
 using Disclosure.Checking;
 using Disclosure.Consolidation.Texts;
 using Disclosure.Tests.Forms;
@@ -22,10 +23,11 @@ internal static class SampleFilings
     public static string Reasons { get; } = Path.Combine(Folder, "office", "reasons.json");
 
     /// <summary>What the office wrote for the report.</summary>
-    public static OfficeTexts OfficeTexts => OfficeTexts.Read(
-        Directory.EnumerateFiles(Path.Combine(Folder, "office", "texts")).Select(f => new OfficeTextFile(Path.GetFileName(f), File.ReadAllBytes(f))),
-        SeedForms.Edition("2019"),
-        Year);
+    public static OfficeTexts OfficeTexts(int year) => Consolidation.Texts.OfficeTexts.Read(
+        Directory.EnumerateFiles(RepositoryRoot.Combine("seeds", "samples", year.ToString(CultureInfo.InvariantCulture), Area, "office", "texts"))
+            .Select(f => new OfficeTextFile(Path.GetFileName(f), File.ReadAllBytes(f))),
+        Definitions.EditionFor(year)!,
+        year);
 
     /// <summary>Every file under a unit's folder, ordered by unit.</summary>
     public static IEnumerable<string> Files => Directory.EnumerateDirectories(Folder)
