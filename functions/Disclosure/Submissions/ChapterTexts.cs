@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Disclosure.Checking;
 using Disclosure.Documents;
 using Disclosure.Forms;
 using Disclosure.Submissions.Prose;

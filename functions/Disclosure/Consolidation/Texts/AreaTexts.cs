@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Disclosure.Checking;
 using Disclosure.Forms;
-using Disclosure.Submissions;
 
 namespace Disclosure.Consolidation.Texts;
 
