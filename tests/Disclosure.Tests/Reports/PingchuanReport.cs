@@ -24,7 +24,7 @@ internal static class PingchuanReport
         Edition = Edition,
         DefinitionsHash = "definitions",
         Children = [.. UnitSeeds.Tree().Children(SampleFilings.Area, SampleFilings.Year).Select(Child)],
-        Office = OfficeFiles.Parse(null, File.ReadAllText(SampleFilings.Reasons), Edition) with { Texts = SampleFilings.OfficeTexts(SampleFilings.Year) },
+        Office = OfficeFiles.Parse(null, File.ReadAllText(SampleFilings.Reasons), Edition) with { Texts = SampleFilings.TextsOf(SampleFilings.Year) },
     };
 
     private static ChildFiling Child(Disclosure.Units.Unit unit)

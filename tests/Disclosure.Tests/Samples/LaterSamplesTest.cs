@@ -54,7 +54,7 @@ public sealed class LaterSamplesTest
                 }),
             ],
             ChildrenLastYear = tree.Children(SampleFilings.Area, year - 1),
-            Office = OfficeInput.Empty with { Texts = SampleFilings.OfficeTexts(year) },
+            Office = OfficeInput.Empty with { Texts = SampleFilings.TextsOf(year) },
         });
 
         Assert.Empty(report.Findings.Where(f => f.Finding.Severity != Severity.Notice).Select(f => $"{f.Unit} {f.Finding.Code} {f.Finding.Message.Zh}"));

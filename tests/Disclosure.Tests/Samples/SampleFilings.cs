@@ -23,7 +23,7 @@ internal static class SampleFilings
     public static string Reasons { get; } = Path.Combine(Folder, "office", "reasons.json");
 
     /// <summary>What the office wrote for the report.</summary>
-    public static OfficeTexts OfficeTexts(int year) => Consolidation.Texts.OfficeTexts.Read(
+    public static OfficeTexts TextsOf(int year) => OfficeTexts.Read(
         Directory.EnumerateFiles(RepositoryRoot.Combine("seeds", "samples", year.ToString(CultureInfo.InvariantCulture), Area, "office", "texts"))
             .Select(f => new OfficeTextFile(Path.GetFileName(f), File.ReadAllBytes(f))),
         Definitions.EditionFor(year)!,

@@ -51,7 +51,7 @@ public sealed class SampleReportTest
                     Figures = SampleFilings.All.Single(i => i.Unit == unit.Code).Submission!.Figures,
                 }),
             ],
-            Office = OfficeFiles.Parse(null, File.ReadAllText(SampleFilings.Reasons), edition) with { Texts = SampleFilings.OfficeTexts(SampleFilings.Year) },
+            Office = OfficeFiles.Parse(null, File.ReadAllText(SampleFilings.Reasons), edition) with { Texts = SampleFilings.TextsOf(SampleFilings.Year) },
         });
     }
 }
