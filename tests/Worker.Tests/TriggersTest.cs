@@ -63,6 +63,7 @@ public sealed class TriggersTest(AzuriteFixture azurite)
     public async Task The_year_end_publishes_what_is_approved_nothing_before_and_the_public_reads_it()
     {
         await using var app = await FunctionsApp.StartAsync(azurite);
+        await app.Storage.Office.GetBlobClient($"{FunctionsApp.Area}/{FunctionsApp.Year}/{OfficeWords.Path}").UploadAsync(BinaryData.FromString(OfficeWords.Text), Cancellation);
         await app.Step<ConsolidationQueue>().MarkAsync(FunctionsApp.Year, FunctionsApp.Area, Cancellation);
         await app.Step<Consolidate>().RunAsync(FunctionsApp.Year, FunctionsApp.Area, Cancellation);
         await app.Function<YearEndFunction>().RunAsync(new TimerInfo(), Cancellation);

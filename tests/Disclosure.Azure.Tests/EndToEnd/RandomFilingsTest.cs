@@ -76,6 +76,7 @@ public sealed class RandomFilingsTest(AzuriteFixture azurite)
             await pipeline.UploadAsync($"2019/{unit}/{name}", content);
         }
 
+        await pipeline.Storage.Office.GetBlobClient($"{Area}/2019/{OfficeWords.Path}").UploadAsync(BinaryData.FromString(OfficeWords.Text), TestPipeline.Stop);
         await pipeline.SettleAsync();
         await pipeline.ApproveAsync(2019, Area, await pipeline.DraftAsync(2019, Area));
         Assert.Equal(PublicationOutcome.Published, (await pipeline.Publish.RunAsync(2019, Area, TestPipeline.Stop)).Outcome);

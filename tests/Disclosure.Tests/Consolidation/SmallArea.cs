@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Disclosure.Consolidation;
 using Disclosure.Consolidation.Texts;
 using Disclosure.Tests.Forms;
@@ -29,15 +30,8 @@ internal static class SmallArea
     };
 
     /// <summary>An office that has written all a report needs.</summary>
-    public static OfficeTexts Words { get; } = OfficeTexts.Read(
-        [
-            new("前言.md", "本报告依据《中华人民共和国政府信息公开条例》编制。"u8.ToArray()),
-            new("一.md", "主动公开、依申请公开、政府信息管理、平台建设、监督保障、工作考核、社会评议、责任追究各项工作均已开展。"u8.ToArray()),
-            new("五.md", "存在的问题：更新不够及时。改进措施：加强督促检查。"u8.ToArray()),
-            new("六.md", "无其他需要报告的事项。"u8.ToArray()),
-        ],
-        SeedForms.Edition("2019"),
-        2019);
+    public static OfficeTexts Words { get; } =
+        OfficeTexts.Read([new("文字.md", Encoding.UTF8.GetBytes(OfficeWords.Text))], SeedForms.Edition("2019"), 2019);
 
     public static ChildFiling Filed(string code, params (string Code, Figure Figure)[] figures) => new()
     {
