@@ -50,7 +50,7 @@ public sealed partial class FindingCode
             ["at"] = at is null ? string.Empty : new LocalizedText(SpokenAddress.Zh(at), at),
             ["observed"] = observed ?? string.Empty,
             ["expected"] = expected ?? string.Empty,
-            ["difference"] = difference ?? string.Empty,
+            ["difference"] = difference is null ? string.Empty : new LocalizedText(difference.StartsWith('-') ? $"少 {difference[1..]}" : $"多 {difference}", difference),
         };
         foreach (var (name, value) in arguments)
         {

@@ -107,6 +107,9 @@ public static partial class FindingCodes
     /// <summary>More findings of a kind than are worth telling one by one.</summary>
     public static readonly FindingCode MoreAlike = new("MORE-ALIKE", Severity.Notice);
 
+    /// <summary>More warnings of a kind than are told one by one. No reason explains them: nobody has seen them yet.</summary>
+    public static readonly FindingCode MoreWarnings = new("MORE-WARNINGS", Severity.Warning);
+
     /// <summary>A row of a list names no indicator of the edition.</summary>
     public static readonly FindingCode IndicatorUnknown = new("INDICATOR-UNKNOWN", Severity.Error);
 

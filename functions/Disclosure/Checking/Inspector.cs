@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Disclosure.Checking.Privacy;
 using Disclosure.Documents;
 using Disclosure.Forms;
 using Disclosure.Reasons;
@@ -40,6 +41,7 @@ public static class Inspector
     {
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(fileName);
+        var file = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
         var read = DocumentReader.Read(fileName, bytes);
         var matched = read.Document is { } document ? Match(definitions, document, year) : null;
         year ??= matched?.Submission.DeclaredYear;
@@ -66,17 +68,17 @@ public static class Inspector
         {
             // What the other form's rows and columns lack of this one would only bury the one thing to be done.
             findings.Add(FindingCodes.FormOfOtherEdition.At(null, other.Id, edition.Id, arguments: [("year", Text(year ?? edition.FromYear)), ("table", matched.FilledTables!)]));
-            findings.AddRange(NameCheck.Mismatches(submission, year, reporter));
+            findings.AddRange(NameCheck.Mismatches(submission, definitions.Units, year, reporter));
         }
         else if (submission is not null && edition is not null)
         {
             findings.AddRange(new[] { template }.OfType<Finding>());
             findings.AddRange(submission.Findings.Where(f => !NameCheck.IsRight(f, submission, year, reporter)));
-            findings.AddRange(NameCheck.Mismatches(submission, year, reporter).Where(f => !IsSaid(f, template)));
+            findings.AddRange(NameCheck.Mismatches(submission, definitions.Units, year, reporter).Where(f => !IsSaid(f, template)));
             findings.AddRange(Checks(edition, year ?? edition.FromYear, reporter, submission, reading, lastYear, isTemplate: number is not null));
+            findings.AddRange(PrivacyFindings.Of(file, submission.Reasons, year ?? edition.FromYear));
         }
 
-        var file = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
         submission = Shorten(findings, file) ? null : submission;
         var ofFile = reading.Concat(submission?.Findings ?? []).ToHashSet<Finding>(ReferenceEqualityComparer.Instance);
         var (told, reasons) = submission is null || edition is null

@@ -31,6 +31,16 @@ internal static class NameCheck
         }
     }
 
+    /// <summary>The same, and another unit's name in the title.</summary>
+    public static IEnumerable<Finding> Mismatches(Submission submission, UnitTree units, int? year, Unit? unit) =>
+        submission.TitleUnit is { } title && unit is not null && OtherOf(title.Unit, units, year, unit) is { } other
+            ? Mismatches(submission, year, unit).Append(FindingCodes.UnitMismatch.At(title.At, other.Name.Zh, unit.Name.Zh, arguments: ("expected", unit.Name)))
+            : Mismatches(submission, year, unit);
+
+    /// <summary>Another unit that a title names beyond doubt. A title with the area's name only is anybody's.</summary>
+    private static Unit? OtherOf(string title, UnitTree units, int? year, Unit unit) =>
+        !UnitNames.Names(unit, title) && UnitNames.Find(units, year ?? unit.FromYear, title) is { IsArea: false } other && other.Code != unit.Code ? other : null;
+
     /// <summary>Whether a finding is about a place that names the right year or unit: it differs only from those that do not, and they are told.</summary>
     public static bool IsRight(Finding finding, Submission submission, int? year, Unit? unit) =>
         (finding.Code == FindingCodes.YearTwice.Code && IsOfOtherYear(submission, year) && finding.Observed == Text(year!.Value))

@@ -4,6 +4,7 @@ using Disclosure.Consolidation.Texts;
 using Disclosure.Forms;
 using Disclosure.Reasons;
 using Disclosure.Reports;
+using Disclosure.Submissions;
 
 namespace Disclosure.Consolidation;
 
@@ -25,7 +26,7 @@ internal static class ConsolidationFindings
         findings.AddRange(GivenTexts.Of(input, children));
         findings.AddRange(AreaTexts.Findings(input).Select(f => (area, f)));
         findings.AddRange(PublishedReport.Differences(input).Select(f => (area, f)));
-        var known = findings.Where(f => f.Unit == area).Select(f => (f.Finding.Code, f.Finding.Indicator)).ToHashSet();
+        var known = findings.Where(f => f.Unit == area && f.Finding.Indicator is not null).Select(f => (f.Finding.Code, f.Finding.Indicator)).ToHashSet();
         findings.AddRange(input.PublishedFindings.Where(f => !known.Contains((f.Code, f.Indicator))).Select(f => (area, f)));
         findings.AddRange(input.Edition.Indicators.SelectMany(i => Problems(i, sums[i.Code], children)).Select(f => (area, f)));
         var errors = checks.Where(f => f.Finding.Severity == Severity.Error).Select(f => (f.Unit, f.Finding.Code, f.Finding.Indicator)).ToHashSet();
@@ -50,7 +51,20 @@ internal static class ConsolidationFindings
             .SelectMany(c => c.Warnings.Select(AsFound)
                 .Concat(FilingChecks.Of(CheckedFiling.Of(input.Edition, input.Year, c.Unit, c.Figures, c.Texts, c.LastYear)))
                 .Select(f => (c.Unit.Code, Finding: f)))
-            .Concat(FilingChecks.Of(CheckedFiling.Of(input.Edition, input.Year, input.Area, figures, AreaTexts.Of(input), input.LastYear)).Select(f => (input.Area.Code, Finding: f)));
+            .Concat(FilingChecks.Of(CheckedFiling.Of(input.Edition, input.Year, input.Area, figures, AreaTexts.Of(input), Comparable(input))).Select(f => (input.Area.Code, Finding: f)));
+    }
+
+    /// <summary>
+    /// Last year's report; its figures only when they are of the same units: all that are to report have, this year and last, or last year's report
+    /// was brought in whole. Sums of other units say nothing about each other.
+    /// </summary>
+    private static FiledYear? Comparable(ConsolidationInput input)
+    {
+        var units = input.Children.Where(c => c.Unit.Included).ToArray();
+        var then = units.Count(c => c.LastYear is { Figures.Count: > 0 });
+        var isSame = units.All(c => c.Figures is not null) && (then == 0 || then == units.Length)
+            && input.ChildrenLastYear.All(u => !u.Included || Array.Exists(units, c => c.Unit.Code == u.Code));
+        return isSame || input.Published is not null || input.LastYear is not { } last ? input.LastYear : last with { Figures = last.Figures.Clear() };
     }
 
     /// <summary>An error that the office let stand when the file came stands only as long as the waiver is there.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Disclosure.Checking;
+using Disclosure.Checking.Expressions;
 using Disclosure.Forms;
 using Disclosure.Reasons;
 using Newtonsoft.Json;
@@ -112,6 +113,11 @@ public static class OfficeFiles
             decimal.Round(number, indicator.Decimals) != number)
         {
             entry.Refuse("value", "too-precise");
+        }
+
+        if (value is > FigureKind.Largest or < -FigureKind.Largest)
+        {
+            entry.Refuse("value", "too-large");
         }
 
         entry.RefuseSecond("name", name);

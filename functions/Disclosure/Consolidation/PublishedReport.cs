@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Disclosure.Checking;
+using Disclosure.Forms;
 
 namespace Disclosure.Consolidation;
 
@@ -40,7 +41,7 @@ internal static class PublishedReport
 
         var isComplete = input.Children.All(c => !c.Unit.Included || c.Figures is not null);
         var code = isComplete ? FindingCodes.PublishedNotSum : FindingCodes.PublishedDiffers;
-        foreach (var indicator in input.Edition.Indicators)
+        foreach (var indicator in input.Edition.Indicators.Where(i => i.Aggregation != AggregationKind.None))
         {
             var sum = Consolidator.Sum(indicator, filed, []).Figure;
             if (sum.Value is { } units && figures.GetValueOrDefault(indicator.Code)?.Value is { } stands && units != stands)

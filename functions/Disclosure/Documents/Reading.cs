@@ -7,6 +7,8 @@ namespace Disclosure.Documents;
 /// <summary>One file being read: its bytes, what was found so far, and what it has cost so far.</summary>
 internal sealed class Reading(string fileName, ReadOnlyMemory<byte> bytes, ReadingBudget budget)
 {
+    private const int LongestQuotation = 100;
+
     private readonly List<DocumentPart> _parts = [];
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<string, string> _properties = new(StringComparer.Ordinal);
@@ -109,5 +111,20 @@ internal sealed class Reading(string fileName, ReadOnlyMemory<byte> bytes, Readi
         new(FindingCodes.Damaged.At(at, Quote(observed), arguments: ("reason", reason)));
 
     /// <summary>What a finding shows of a text: a message names what it is about, it does not repeat a hostile file.</summary>
-    public static string Quote(string text) => VisibleText.Of(text.Length <= 100 ? text : $"{text[..100]}…");
+    public static string Quote(string text)
+    {
+        var end = Math.Min(text.Length, LongestQuotation);
+        if (end == text.Length)
+        {
+            return VisibleText.Of(text);
+        }
+
+        // Not within a number: a finding masks what it knows to be a person's.
+        while (end > 0 && (char.IsDigit(text[end - 1]) || char.IsHighSurrogate(text[end - 1])))
+        {
+            end--;
+        }
+
+        return VisibleText.Of($"{text[..end]}…");
+    }
 }

@@ -8,10 +8,15 @@ internal static partial class SpokenAddress
     /// <summary>
     /// <c>第 6 行第 2 列</c> for <c>line 6 column 2</c>, <c>第 6 行第 9 字</c> for <c>line 6 character 9</c>; cells of a sheet
     /// (<c>表!C7</c>) and JSON paths stay as they are, and so does the name of an office file in front. <c>第二部分第 3 段</c>
-    /// for <c>chapter 二 paragraph 3</c> of a filing.
+    /// for <c>chapter 二 paragraph 3</c> of a filing, <c>文件名</c> for <c>file name</c>.
     /// </summary>
     public static string Zh(string at)
     {
+        if (at == "file name")
+        {
+            return "文件名";
+        }
+
         var place = TextPlace.Paragraph(at);
         var spoken = Steps().IsMatch(place) ? Step().Replace(place, Step) : place;
         return place.Length == at.Length

@@ -17,8 +17,11 @@ internal sealed record AskedPlace(SubmittedReason Reason, string Item, string? O
         reason.Observed is { } observed ? Plain(observed) : null,
         reason.Item.Length is > 0 and <= LabelKey.Longest ? FormIndex.Of(edition).Named(reason.Item, LabelKey.Of(reason.Item))?.Code : null);
 
-    /// <summary>Whether it can be about a warning that another file of the unit shows: places are of one file only.</summary>
-    public bool IsOfOthers => Item.Length == 0 || Indicator is not null;
+    /// <summary>
+    /// Whether it can be about a warning that another file of the unit shows: places are of one file only, and what names
+    /// neither an indicator nor what was read would explain whatever comes.
+    /// </summary>
+    public bool IsOfOthers => Indicator is not null || (Item.Length == 0 && Observed is not null);
 
     /// <summary>It, for whatever warning it fits there.</summary>
     public Reason Of(string unit) => new(unit, Reason.Code, Indicator, Reason.Text, Reason.By) { Observed = Reason.Observed };

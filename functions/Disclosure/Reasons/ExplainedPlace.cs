@@ -26,10 +26,10 @@ internal sealed class ExplainedPlace
         (asked.Observed is null || asked.Observed == _observed)
         && (asked.Item.Length == 0 || asked.Item == _observed || Array.Exists(_names, name => IsNamed(name, asked.Item)) || IsOf(asked));
 
-    /// <summary>The reason for this warning and no other, unless it names the indicator and so all of its.</summary>
+    /// <summary>The reason for this warning, as long as the same is read there.</summary>
     public Reason Of(AskedPlace asked, string unit) => new(unit, Finding.Code, Finding.Indicator, asked.Reason.Text, asked.Reason.By)
     {
-        Observed = IsOf(asked) ? asked.Reason.Observed : Finding.Observed,
+        Observed = Finding.Observed,
     };
 
     /// <summary>Whether it names the indicator, in full or by the last part of its label: 采购总金额.</summary>

@@ -1,3 +1,5 @@
+using Disclosure.Checking;
+
 namespace Disclosure.Reasons;
 
 /// <summary>
@@ -33,8 +35,9 @@ internal sealed class GivenReasons
     /// <summary>The reason for a finding; null when there is none.</summary>
     public Reason? For(string unit, Finding finding)
     {
-        var reason = _reasons[(unit, finding.Code, finding.Indicator)]
-            .FirstOrDefault(r => !IsAmbiguous(r) && (r.Observed is null || r.Observed == finding.Observed));
+        var reason = finding.Code == FindingCodes.MoreWarnings.Code
+            ? null
+            : _reasons[(unit, finding.Code, finding.Indicator)].FirstOrDefault(r => !IsAmbiguous(r) && IsRead(r, finding));
         if (reason is not null)
         {
             _used.Add(reason);
@@ -42,6 +45,9 @@ internal sealed class GivenReasons
 
         return reason;
     }
+
+    private static bool IsRead(Reason reason, Finding finding) =>
+        reason.Observed is null || (finding.Observed is { } read && AskedPlace.Plain(reason.Observed) == AskedPlace.Plain(read));
 
     private bool IsAmbiguous(Reason reason) => reason is { Indicator: null, Observed: null } && _several.Contains((reason.Unit, reason.Code));
 }

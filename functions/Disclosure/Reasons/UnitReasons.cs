@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Disclosure.Checking;
 using Disclosure.Forms;
 using Disclosure.Submissions;
@@ -30,7 +29,7 @@ internal static class UnitReasons
             return (findings, []);
         }
 
-        var warnings = findings.Where(f => f.Severity == Severity.Warning).ToLookup(f => f.Code, f => new ExplainedPlace(f, edition), StringComparer.Ordinal);
+        var warnings = findings.Where(f => f.Severity == Severity.Warning && f.Code != FindingCodes.MoreWarnings.Code).ToLookup(f => f.Code, f => new ExplainedPlace(f, edition), StringComparer.Ordinal);
         var explained = new Dictionary<Finding, Explanation>(ReferenceEqualityComparer.Instance);
         var (kept, unfit) = (new List<Reason>(), new List<Finding>());
         foreach (var (index, reason) in given.Index())
@@ -66,8 +65,7 @@ internal static class UnitReasons
 
     private static IEnumerable<Finding> Told(List<Finding> unfit) => unfit.Count <= MostTold
         ? unfit
-        : unfit.Take(MostTold).Append(FindingCodes.MoreAlike.At(
-            null, (unfit.Count - MostTold).ToString(CultureInfo.InvariantCulture), arguments: ("code", FindingCodes.ReasonUnfit.Code)));
+        : unfit.Take(MostTold).Append(FewAlike.Rest(FindingCodes.ReasonUnfit.Code, Severity.Notice, unfit.Count - MostTold));
 
     private static Finding Unfit(SubmittedReason reason, string problem) => FindingCodes.ReasonUnfit.At(
         reason.At, CellText.Quote(reason.Text), arguments: [("code", reason.Code), ("item", reason.Item.Length == 0 ? new LocalizedText("空白", "blank") : new LocalizedText($"“{CellText.Quote(reason.Item)}”", $"“{CellText.Quote(reason.Item)}”")), ("problem", problem)]);

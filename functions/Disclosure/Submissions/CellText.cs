@@ -64,6 +64,35 @@ internal static class CellText
     /// <summary>A text to show in a finding, cut when it is long; numbers of persons are masked first, or a cut would hide them.</summary>
     public static string Quote(string text) => Cut(PrivateDetails.Mask(Clean(text)), LongestQuotation);
 
+    /// <summary>
+    /// Part of a text to show in a finding. A number at either end is taken whole, and never half a character: of a part of
+    /// it nobody could tell that it has to be masked.
+    /// </summary>
+    public static string Quote(string text, int from, int to)
+    {
+        while (to < text.Length && to > 0 && IsWithin(text, to))
+        {
+            to++;
+        }
+
+        return Quote(text[WholeFrom(text, from)..to]);
+    }
+
+    /// <summary>The place or, when it lies within a number or a character, where that begins.</summary>
+    public static int WholeFrom(string text, int from)
+    {
+        while (from > 0 && from < text.Length && IsWithin(text, from))
+        {
+            from--;
+        }
+
+        return from;
+    }
+
+    private static bool IsWithin(string text, int at) => (IsOfNumber(text[at - 1]) && IsOfNumber(text[at])) || char.IsLowSurrogate(text[at]);
+
+    private static bool IsOfNumber(char c) => Fold(c) is (>= '0' and <= '9') or ' ' or '-' or 'X' or 'x' || (IsInvisible(c) && c is not '\n');
+
     /// <summary>At most so many characters, never half of one, and … where more stood.</summary>
     public static string Cut(string text, int longest)
     {

@@ -85,7 +85,13 @@ internal sealed partial class Declarations(FormIndex form, SubmissionBuilder res
             return true;
         }
 
-        return Title().Match(folded) is { Success: true } title && (!title.Groups["year"].Success || DeclareYear(title.Groups["year"].Value, at, order));
+        return Title().Match(folded) is { Success: true } title && TakeTitle(title.Groups["unit"].Value, title.Groups["year"], at, order);
+    }
+
+    private bool TakeTitle(string unit, Group year, string at, int order)
+    {
+        result.NameInTitle(unit.Trim(), at);
+        return !year.Success || DeclareYear(year.Value, at, order);
     }
 
     private bool DeclareYear(string digits, string at, int order) => result.DeclareYear(int.Parse(digits, CultureInfo.InvariantCulture), at, order);
@@ -94,7 +100,7 @@ internal sealed partial class Declarations(FormIndex form, SubmissionBuilder res
     private static partial Regex YearIn();
 
     [GeneratedRegex(
-        @"^[^0-9:。;]{0,40}(?:(?<year>[12][0-9]{3}) *年度? *)?[^0-9:。;]{0,20}政府信息公开[^0-9:。;()]{0,20}(?:报告|年报|表|指标)(?:格式)?(?:模板)?(?:\([^()]{0,20}\))?$",
+        @"^(?<unit>[^0-9:。;]{0,40}?)(?:(?<year>[12][0-9]{3}) *年度? *)?[^0-9:。;]{0,20}政府信息公开[^0-9:。;()]{0,20}(?:报告|年报|表|指标)(?:格式)?(?:模板)?(?:\([^()]{0,20}\))?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Title();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Disclosure.Checking;
 using Disclosure.Forms;
 
@@ -61,9 +62,13 @@ public static class FigureReader
                 CellText.Quote(text),
                 expected.Zh,
                 indicator: indicator.Code,
-                arguments: [("label", indicator.Label), ("expected", expected), ("letters", LooksLikeDigits(text) ? "alike" : string.Empty)]),
+                arguments: [("label", indicator.Label), ("expected", expected), ("letters", IsDate(text) ? "date" : LooksLikeDigits(text) ? "alike" : string.Empty)]),
         ]);
     }
+
+    /// <summary>Spreadsheets make dates of <c>3-1</c> and <c>3/1</c>.</summary>
+    private static bool IsDate(string text) => text.Length is >= 8 and <= 11
+        && DateOnly.TryParseExact(text, ["yyyy-M-d", "yyyy/M/d", "yyyy年M月d日", "yyyy.M.d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     /// <summary>On paper nobody sees that <c>O</c> or <c>1O</c> is no number.</summary>
     private static bool LooksLikeDigits(string text) =>

@@ -18,7 +18,7 @@ internal sealed class MatchingFindings
     private const int MostRepeats = 10;
 
     private readonly List<(int Order, Finding Finding)> _findings = [];
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Code, Severity Severity), int> _counts = [];
     private readonly Dictionary<FindingCode, List<(int Order, string At, string Text)>> _strays = [];
     private readonly Dictionary<FindingCode, List<(int Order, Indicator Indicator, Figure First, Figure Again)>> _repeats = [];
 
@@ -31,7 +31,8 @@ internal sealed class MatchingFindings
     /// <summary>A finding of which only the first of its kind are told.</summary>
     public void AddFew(int order, Finding finding)
     {
-        var count = _counts[finding.Code] = _counts.GetValueOrDefault(finding.Code) + 1;
+        var kind = (finding.Code, finding.Severity);
+        var count = _counts[kind] = _counts.GetValueOrDefault(kind) + 1;
         if (count <= MostOfAKind)
         {
             Add(order, finding);
@@ -57,9 +58,9 @@ internal sealed class MatchingFindings
             TellStrays(code, strays);
         }
 
-        foreach (var (code, count) in _counts.Where(c => c.Value > MostOfAKind))
+        foreach (var (kind, count) in _counts.Where(c => c.Value > MostOfAKind))
         {
-            Add(int.MaxValue, FindingCodes.MoreAlike.At(null, Text(count - MostOfAKind), arguments: ("code", code)));
+            Add(int.MaxValue, FewAlike.Rest(kind.Code, kind.Severity, count - MostOfAKind));
         }
 
         foreach (var (code, repeats) in _repeats)
@@ -89,6 +90,7 @@ internal sealed class MatchingFindings
     /// <summary>A form that is in the file twice (last year's sheet, a copy) repeats every answer: the first ones are named, the others counted.</summary>
     private void TellRepeats(FindingCode code, List<(int Order, Indicator Indicator, Figure First, Figure Again)> repeats)
     {
+        repeats.Sort((a, b) => a.Order.CompareTo(b.Order));
         for (var i = 0; i < Math.Min(repeats.Count, MostRepeats); i++)
         {
             var (order, indicator, first, again) = repeats[i];

@@ -38,6 +38,9 @@ public sealed record Submission
     /// <summary>Where it names that unit: the first places, in reading order.</summary>
     public ImmutableArray<string> UnitAt { get; init; } = [];
 
+    /// <summary>Whose report the title says it is, in the words before the year, and where; null without such a title.</summary>
+    public (string Unit, string At)? TitleUnit { get; init; }
+
     /// <summary>The number of the template printed in the document, if there is one.</summary>
     public string? DeclaredTemplate { get; init; }
 

@@ -22,6 +22,7 @@ internal sealed class SubmissionBuilder
     private int _read;
     private int _placed;
     private string? _template;
+    private (string Unit, string At)? _title;
     private readonly Edition _edition;
     private readonly int? _asked;
     private readonly ZeroReturns _zeros;
@@ -99,7 +100,17 @@ internal sealed class SubmissionBuilder
             return;
         }
 
-        _passages.Add((order, new Passage(chapter, at, start, text)));
+        // A line break ends a paragraph, as it does in a filing from storage.
+        var before = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            if (before + line.Length >= start && !CellText.IsBlank(line[Math.Max(0, start - before)..]))
+            {
+                _passages.Add((order, new Passage(chapter, at, Math.Max(0, start - before), line) { Before = before }));
+            }
+
+            before += line.Length + 1;
+        }
     }
 
     /// <summary>Takes a cell that the form knows, to be looked at for words that were meant for who fills it in.</summary>
@@ -110,6 +121,9 @@ internal sealed class SubmissionBuilder
 
     /// <summary>Adds a heading or a title: it is no text, but its numbers are accounted for.</summary>
     public void AddHeading(string at, string text) => _headings.Add((at, text));
+
+    /// <summary>Takes whose report a title says it is; of several titles the first counts.</summary>
+    public void NameInTitle(string unit, string at) => _title = _title is null && unit.Length > 0 ? (unit, at) : _title;
 
     /// <summary>Takes the year the document names.</summary>
     public bool DeclareYear(int year, string at, int order)
@@ -201,6 +215,7 @@ internal sealed class SubmissionBuilder
             YearAt = _names.YearAt,
             DeclaredUnit = _names.Unit,
             UnitAt = _names.UnitAt,
+            TitleUnit = _title,
             DeclaredTemplate = _template,
             Unplaced = [.. _unplaced.OrderBy(u => u.Order).Take(UnplacedItem.MostListed).Select(u => u.Item)],
             Local = [.. _local.OrderBy(l => l.Order).Select(l => l.Figure)],

@@ -87,6 +87,35 @@ public sealed class InspectorTest
         Assert.Equal((2019, Education), (inspection.Year, inspection.Unit));
     }
 
+    [Theory]
+    [InlineData("白银市平川区水泉镇人民政府2020年政府信息公开工作年度报告", "白银市平川区水泉镇人民政府")]
+    [InlineData("水泉镇人民政府2020年政府信息公开工作年度报告", "白银市平川区水泉镇人民政府")]
+    [InlineData("白银市平川区教育局2020年政府信息公开工作年度报告", null)]
+    [InlineData("区教育局2020年政府信息公开工作年度报告", null)]
+    [InlineData("平川区2020年政府信息公开工作年度报告", null)]
+    [InlineData("靖远县教育局2020年政府信息公开工作年度报告", null)]
+    public void A_title_that_names_another_unit_is_told(string title, string? named)
+    {
+        var inspection = Inspect("f.csv", $"{title},\n指标,数值\npermits_decisions,3\n", 2020, Education);
+
+        Assert.Equal(named, inspection.Findings.SingleOrDefault(f => f is { Code: "UNIT-MISMATCH", At: "line 1 column 1" })?.Observed);
+    }
+
+    [Fact]
+    public void A_line_break_in_a_cell_ends_a_paragraph_in_the_receipt_as_in_the_draft()
+    {
+        const string Text = "\"五、存在的主要问题及改进情况\"\n\"一是公开不够及时。\n二是解读形式单一，2018年，我局收到申请很多。\"\n";
+
+        var inspection = Inspect("f.csv", $"一、总体情况\n主动公开信息。\n{Text}", 2020, Education);
+
+        var filing = inspection.Filing!;
+        var draft = FilingChecks.Of(CheckedFiling.Of(SeedForms.Edition("2019"), 2020, UnitSeeds.Tree().Find(Education, 2020)!, filing.Figures, filing.Texts, null));
+        Assert.Contains(draft, f => f.Severity == Severity.Warning);
+        Assert.Equal(
+            draft.Where(f => f.Severity == Severity.Warning).Select(f => (f.Code, f.Observed)).Order(),
+            inspection.Findings.Where(f => f.Severity == Severity.Warning).Select(f => (f.Code, f.Observed)).Order());
+    }
+
     [Fact]
     public void Another_year_and_unit_are_told_at_every_place_that_names_them_and_the_right_ones_at_none()
     {

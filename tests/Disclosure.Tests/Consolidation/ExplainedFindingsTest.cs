@@ -39,6 +39,23 @@ public sealed class ExplainedFindingsTest
     }
 
     [Fact]
+    public void What_a_reading_is_written_like_makes_no_difference()
+    {
+        var report = Consolidate(OfficeInput.Empty with { Reasons = [OfOffice with { Observed = "９ 000" }] }, Costly);
+
+        Assert.Equal("办公室说明：已向财政局核实（王科长，2020-01-20）", Explanation(report, "M1")?.ToText().Zh);
+    }
+
+    [Fact]
+    public void Nothing_explains_warnings_that_were_only_counted()
+    {
+        var child = Filed(Unit) with { Warnings = [FindingCodes.MoreWarnings.At(null, "5", arguments: ("code", "PRIVACY-ID"))] };
+        var reason = new Reason(Unit, "MORE-WARNINGS", null, "已核实", "王科长") { Observed = "5" };
+
+        Assert.Equal("MORE-WARNINGS", Assert.Single(Consolidate(OfficeInput.Empty with { Reasons = [reason] }, child).Open).Finding.Code);
+    }
+
+    [Fact]
     public void A_reason_for_one_number_does_not_explain_another()
     {
         var report = Consolidate(OfficeInput.Empty with { Reasons = [OfOffice with { Observed = "8000" }] }, Costly);

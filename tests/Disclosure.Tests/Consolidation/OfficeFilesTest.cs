@@ -45,6 +45,7 @@ public sealed class OfficeFilesTest
     [InlineData("\"permits_decisions\"", "\"permits\"", "indicator 不是本版指标代码", "permits")]
     [InlineData("12", "\"12\"", "value 应为数字", "12")]
     [InlineData("12", "0.5", "value 的小数位数", "0.5")]
+    [InlineData("12", "79228162514264337593543950335.0", "value 大得不可能", "79228162514264337593543950335.0")]
     [InlineData("12", "null", "value 没有填写", "")]
     [InlineData("12", "123456789012345678901234567890123", "value 应为数字", "")]
     [InlineData("\"漏报\"", "\" \"", "reason 没有填写", "")]

@@ -76,9 +76,9 @@ public sealed class UnitReasonsTest
     }
 
     [Theory]
-    [InlineData("Y1,procurement_amount,体育馆,王某", "没有对应的警告")]
-    [InlineData("M1,permits_decisions,体育馆,王某", "没有对应的警告")]
-    [InlineData("M1,年报!C7,体育馆,王某", "没有对应的警告")]
+    [InlineData("Y1,procurement_amount,体育馆,王某", "没有对得上的")]
+    [InlineData("M1,permits_decisions,体育馆,王某", "没有对得上的")]
+    [InlineData("M1,年报!C7,体育馆,王某", "没有对得上的")]
     [InlineData("M1,procurement_amount,,王某", "没有写内容")]
     public void A_reason_that_fits_no_warning_is_told_where_it_stands_and_explains_nothing(string row, string problem)
     {
@@ -119,6 +119,12 @@ public sealed class UnitReasonsTest
         Assert.Contains(inspection.Findings, f => f.Code == "REASON-UNFIT");
         Assert.Equal([("X1", "permits_decisions", "正文含委托事项")], inspection.Filing!.Reasons.Select(r => (r.Code, r.Indicator!, r.Text)));
     }
+
+    [Theory]
+    [InlineData("PRIVACY-ID,,已核实,王某")]
+    [InlineData("TEXT-YEAR,,沿用,王某")]
+    public void A_code_alone_explains_nothing_that_comes_later(string row) =>
+        Assert.Empty(Csv($"指标,数值\npermits_decisions,3\n编号,项目,说明,说明人\n{row}\n").Filing!.Reasons);
 
     [Fact]
     public void A_table_of_something_else_under_such_headings_stays_what_it_was()

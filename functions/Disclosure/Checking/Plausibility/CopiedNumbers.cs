@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Disclosure.Documents;
 using Disclosure.Forms;
 
 namespace Disclosure.Checking.Plausibility;
@@ -15,20 +16,39 @@ internal static class CopiedNumbers
 
     private static readonly ConditionalWeakTable<Edition, IReadOnlySet<(string First, string Second)>> Relations = [];
 
-    /// <summary>At most five findings, in the order of the form.</summary>
+    /// <summary>
+    /// One finding for each number, warnings first, each in the order of the form; of the notices at most five are told, the
+    /// others counted.
+    /// </summary>
     /// <param name="filing">The filing.</param>
     /// <param name="broken">Indicators some other finding that asks for something is about.</param>
     public static IEnumerable<Finding> Of(CheckedFiling filing, IReadOnlySet<string> broken)
     {
         var related = Relations.GetValue(filing.Edition, Related);
-        return Candidates(filing.Edition)
-            .Select(indicator => (Indicator: indicator, Figure: filing.Answer(indicator.Code)!))
+        var places = Candidates(filing.Edition)
+            .Select(indicator => new Cell(indicator, filing.Answer(indicator.Code)!))
             .Where(cell => cell.Indicator.Kind != IndicatorKind.Percentage && cell.Figure is { Value: >= Least, Word: null })
             .GroupBy(cell => cell.Figure.Value)
-            .Select(cells => (First: cells.First(), Second: cells.Skip(1).FirstOrDefault(c => !related.Contains((cells.First().Indicator.Code, c.Indicator.Code)))))
-            .Where(pair => pair.Second.Indicator is not null)
-            .Take(Most)
-            .Select(pair => Describe(pair.First, pair.Second, broken));
+            .Select(cells => Pair([.. cells.OrderByDescending(c => broken.Contains(c.Indicator.Code))], related))
+            .OfType<(Cell Suspect, Cell Other)>()
+            .Select(pair => new FoundPlace(
+                broken.Contains(pair.Suspect.Indicator.Code) ? FindingCodes.NumberCopied : FindingCodes.SameNumber,
+                code => Describe(code, pair.Suspect, pair.Other)));
+        return FewAlike.Of(places.OrderBy(place => place.Code.Severity == Severity.Notice), Most);
+    }
+
+    /// <summary>The first two cells that have nothing to do with each other; null when all have.</summary>
+    private static (Cell Suspect, Cell Other)? Pair(Cell[] cells, IReadOnlySet<(string, string)> related)
+    {
+        foreach (var suspect in cells)
+        {
+            if (Array.Find(cells, c => c != suspect && !related.Contains((suspect.Indicator.Code, c.Indicator.Code))) is { } other)
+            {
+                return (suspect, other);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>
@@ -41,16 +61,14 @@ internal static class CopiedNumbers
         return edition.Tables.SelectMany(t => t.Blocks.Length == 1 ? t.Indicators.Where(i => watched.Contains(i.Code)) : t.Indicators);
     }
 
-    private static Finding Describe((Indicator Indicator, Figure Figure) first, (Indicator Indicator, Figure Figure) second, IReadOnlySet<string> broken)
-    {
-        var (suspect, other) = broken.Contains(second.Indicator.Code) && !broken.Contains(first.Indicator.Code) ? (second, first) : (first, second);
-        var code = broken.Contains(suspect.Indicator.Code) ? FindingCodes.NumberCopied : FindingCodes.SameNumber;
-        return code.At(
-            suspect.Figure.At,
-            FigureText.Digits(suspect.Figure.Value!.Value),
-            indicator: suspect.Indicator.Code,
-            arguments: [("label", suspect.Indicator.Label), ("otherLabel", other.Indicator.Label), ("other", other.Figure.At ?? string.Empty)]);
-    }
+    private static Finding Describe(FindingCode code, Cell suspect, Cell other) => code.At(
+        suspect.Figure.At,
+        FigureText.Digits(suspect.Figure.Value!.Value),
+        indicator: suspect.Indicator.Code,
+        arguments: [("label", suspect.Indicator.Label), ("otherLabel", other.Indicator.Label), ("place", Place(suspect)), ("otherPlace", Place(other))]);
+
+    /// <summary>The sums of an area stand in no cell.</summary>
+    private static LocalizedText Place(Cell cell) => cell.Figure.At is { } at ? new LocalizedText($"（{SpokenAddress.Zh(at)}）", $" ({at})") : string.Empty;
 
     /// <summary>Cells of one row, and those that a rule names together.</summary>
     private static HashSet<(string, string)> Related(Edition edition)
@@ -59,4 +77,6 @@ internal static class CopiedNumbers
             .Concat(edition.Rules.Select(r => r.Condition.References.Select(reference => reference.Indicator.Code).ToArray()));
         return groups.SelectMany(codes => codes.SelectMany(first => codes.Select(second => (first, second)))).ToHashSet();
     }
+
+    private sealed record Cell(Indicator Indicator, Figure Figure);
 }

@@ -18,7 +18,7 @@ internal static class Jumps
 
     private const int Most = 5;
 
-    /// <summary>At most five notices, in the order of the form.</summary>
+    /// <summary>At most five notices, in the order of the form, and how many more there are.</summary>
     /// <param name="filing">The filing.</param>
     /// <param name="broken">Indicators some other finding is about.</param>
     public static IEnumerable<Finding> Of(CheckedFiling filing, IReadOnlySet<string> broken)
@@ -30,15 +30,15 @@ internal static class Jumps
             let now = figure?.Value
             let last = filing.LastYear?.Figures.GetValueOrDefault(indicator.Code)?.Value
             where now is > 0 and <= FigureKind.Largest && last is > 0 and <= FigureKind.Largest && IsJump(now.Value, last.Value)
-            select FindingCodes.FarFromLastYear.At(
+            select new FoundPlace(FindingCodes.FarFromLastYear, code => code.At(
                 figure.At,
                 FigureText.Digits(now.Value),
                 FigureText.Digits(last.Value),
                 FigureText.Digits(now.Value - last.Value),
                 indicator.Code,
                 ("label", indicator.Label),
-                ("measure", indicator.Measure));
-        return jumps.Take(Most);
+                ("measure", indicator.Measure)));
+        return FewAlike.Of(jumps, Most);
     }
 
     private static bool IsJump(decimal now, decimal last) =>

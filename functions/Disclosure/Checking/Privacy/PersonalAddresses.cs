@@ -42,7 +42,7 @@ internal static partial class PersonalAddresses
             behind = address.Index + address.Length;
             var sentence = prose.SentenceStart(start, Before);
             var end = prose.ClauseEnd(behind, After);
-            if (IsLivedIn(prose.Text[sentence..start], prose.Text[behind..end]) && !IsOffice(prose.Text[sentence..end]))
+            if (IsLivedIn(prose.Text[sentence..address.Index], prose.Text[behind..end]) && !IsOffice(prose.Text[sentence..end]))
             {
                 yield return new PrivateDetail(
                     PrivateKind.Address, prose.Origin(start), prose.Origin(behind - 1) + 1, $"{prose.Text[start..Math.Min(behind, start + Shown)]}***");

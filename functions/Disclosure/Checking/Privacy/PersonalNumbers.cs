@@ -127,9 +127,8 @@ internal sealed class PersonalNumbers(string text, int latestYear)
         return isShaped
             && !isPart
             && IsMobile(digits)
-            && !IsMeasured(groups[last].End)
             && !IsCode(groups[first].Start)
-            && (!IsNumbered(groups[last].End) || HasCue(groups[first].Start, PhoneCues));
+            && (!(IsMeasured(groups[last].End) || IsNumbered(groups[last].End)) || HasCue(groups[first].Start, PhoneCues));
     }
 
     private bool IsCountry(DigitGroup group) => text.AsSpan(group.Start, group.End - group.Start) is "86" or "0086";
@@ -146,9 +145,8 @@ internal sealed class PersonalNumbers(string text, int latestYear)
         return isKnown
             && isShaped
             && CheckDigits.IsLuhn(digits)
-            && !IsMeasured(groups[last].End)
-            && !IsNumbered(groups[last].End)
-            && (HasCue(groups[first].Start, CardCues) || !(digits.StartsWith("620") || IsCode(groups[first].Start) || groups[first].IsHyphened));
+            && (HasCue(groups[first].Start, CardCues)
+                || !(digits.StartsWith("620") || IsCode(groups[first].Start) || groups[first].IsHyphened || IsMeasured(groups[last].End) || IsNumbered(groups[last].End)));
     }
 
     private static bool IsMastercard(ReadOnlySpan<char> digits) => digits[..4].SequenceCompareTo("2221") >= 0 && digits[..4].SequenceCompareTo("2720") <= 0;

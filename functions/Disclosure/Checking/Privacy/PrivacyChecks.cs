@@ -12,7 +12,7 @@ internal static class PrivacyChecks
 
     /// <summary>The findings, texts first; of one kind the first are told.</summary>
     public static IEnumerable<Finding> Of(CheckedFiling filing) => FewAlike.Of(
-        filing.Passages.SelectMany(p => PrivacyFindings.Places(p.Text, p.At, filing.Year, IsContact(p), p.Start))
+        filing.Passages.SelectMany(p => PrivacyFindings.Places(p.Text, p.At, filing.Year, IsContact(p), p.Start, before: p.Before))
             .Concat(filing.Figures.Values.Where(f => f.Note is not null).SelectMany(f => PrivacyFindings.Places(f.Note!, f.At, filing.Year, isContact: false, isWhole: false))));
 
     private static bool IsContact(Passage passage) =>

@@ -6,6 +6,14 @@ namespace Disclosure.Checking.Privacy;
 /// <summary>What of persons stands in a text that would be published. What was found is shown masked, never in full.</summary>
 public static class PrivacyFindings
 {
+    /// <summary>The address of the name of a file.</summary>
+    public const string FileName = "file name";
+
+    /// <summary>The findings about the name of a file and the reasons in it; they are published too.</summary>
+    internal static IEnumerable<Finding> Of(string file, IEnumerable<SubmittedReason> reasons, int year) => FewAlike.Of(
+        reasons.SelectMany(r => Places($"{r.Text}\n{r.By}", r.At, year, isContact: false, isWhole: false))
+            .Concat(Places(file, FileName, year, isContact: false, isWhole: false)));
+
     /// <summary>The findings about a text, in order.</summary>
     /// <param name="text">The text: a paragraph, a note beside a figure, a label, a text or reason of the office.</param>
     /// <param name="at">Its address; null when it has none.</param>
@@ -23,13 +31,13 @@ public static class PrivacyFindings
     ];
 
     /// <summary>What is found in a text, to be told or counted.</summary>
-    internal static IEnumerable<FoundPlace> Places(string text, string? at, int year, bool isContact, int start = 0, bool isWhole = true)
+    internal static IEnumerable<FoundPlace> Places(string text, string? at, int year, bool isContact, int start = 0, bool isWhole = true, int before = 0)
     {
         foreach (var detail in PrivateDetails.In(text, year, isContact))
         {
             if (detail.Start >= start)
             {
-                yield return new(Code(detail.Kind), code => code.At(at is null || !isWhole ? at : TextPlace.Of(at, detail.Start), detail.Masked));
+                yield return new(Code(detail.Kind), code => code.At(at is null || !isWhole ? at : TextPlace.Of(at, before + detail.Start), detail.Masked));
             }
         }
     }

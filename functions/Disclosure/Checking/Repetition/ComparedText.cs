@@ -21,9 +21,9 @@ public sealed class ComparedText
     private const ulong Base = 1_000_003;
 
     private readonly string _text;
-    private readonly int[] _origins;
+    private readonly (int Start, int End)[] _origins;
 
-    private ComparedText(string text, string letters, int[] origins) => (_text, Letters, _origins) = (text, letters, origins);
+    private ComparedText(string text, string letters, (int Start, int End)[] origins) => (_text, Letters, _origins) = (text, letters, origins);
 
     /// <summary>What is left of the text.</summary>
     public string Letters { get; }
@@ -38,14 +38,14 @@ public sealed class ComparedText
     {
         ArgumentNullException.ThrowIfNull(text);
         var folded = CellText.Fold(text);
-        var (letters, origins) = (new StringBuilder(folded.Length), new List<int>(folded.Length));
+        var (letters, origins) = (new StringBuilder(folded.Length), new List<(int Start, int End)>(folded.Length));
         for (var i = 0; i < folded.Length;)
         {
             var (length, letter) = Special(folded, i, year, names);
             if (letter is { } special || char.IsLetterOrDigit(folded[i]))
             {
                 letters.Append(letter ?? char.ToLowerInvariant(folded[i]));
-                origins.Add(i);
+                origins.Add((i, i + length));
             }
 
             i += length;
@@ -108,7 +108,7 @@ public sealed class ComparedText
             Letters.Length == 0 ? 0 : (double)runs.Sum(r => r.End - r.Start) / Letters.Length,
             [
                 .. runs.Where(r => r.End - r.Start >= ShortestPassage).OrderByDescending(r => r.End - r.Start).Take(MostPassages)
-                    .Select(r => CellText.Quote(_text[_origins[r.Start]..(_origins[r.End - 1] + 1)])),
+                    .Select(r => CellText.Quote(_text, _origins[r.Start].Start, _origins[r.End - 1].End)),
             ]);
     }
 

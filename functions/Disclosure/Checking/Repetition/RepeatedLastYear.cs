@@ -58,7 +58,7 @@ internal static class RepeatedLastYear
     {
         var cells = filing.Edition.Indicators
             .Select(i => (Now: filing.Answer(i.Code), Last: last.Figures.GetValueOrDefault(i.Code)))
-            .Where(c => c.Now is { Value: not null and not 0 })
+            .Where(c => c.Now is { Value: not null } && (c.Now.Value != 0 || c.Last is { Value: not null and not 0 }))
             .ToArray();
         var same = cells.Count(c => c.Now!.Value == c.Last?.Value);
         if (cells.Length < FewestCells || same < cells.Length * MostCells)

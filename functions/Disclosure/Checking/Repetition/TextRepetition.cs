@@ -12,8 +12,13 @@ public static class TextRepetition
     /// <summary>One shingle in so many is sampled.</summary>
     private const ulong SampledOf = 8;
 
-    /// <summary>What so many texts have in common is the language of notices and nobody's own.</summary>
+    /// <summary>
+    /// Of more texts that share a shingle each looks at its neighbours only: the same ones for every shingle that all of them
+    /// share, so that copies of one model are found however many there are.
+    /// </summary>
     private const int MostSharing = 24;
+
+    private const int Neighbours = 2;
 
     private const int MostCandidates = 3;
 
@@ -46,7 +51,7 @@ public static class TextRepetition
         foreach (var hash in Sample(texts[text]))
         {
             sampled++;
-            foreach (var other in sharing.GetValueOrDefault(hash) ?? [])
+            foreach (var other in Others(sharing.GetValueOrDefault(hash) ?? [], text))
             {
                 counts[other] = counts.GetValueOrDefault(other) + 1;
             }
@@ -60,13 +65,25 @@ public static class TextRepetition
             .MaxBy(found => found.Share);
     }
 
+    private static ReadOnlySpan<int> Others(int[] sharing, int text)
+    {
+        if (sharing.Length <= MostSharing)
+        {
+            return sharing;
+        }
+
+        var at = Array.BinarySearch(sharing, text);
+        var from = Math.Max(0, at - Neighbours);
+        return sharing.AsSpan(from, Math.Min(sharing.Length, at + Neighbours + 1) - from);
+    }
+
     private static RepeatedText Compare(IReadOnlyList<ComparedText> texts, int text, int other)
     {
         var (share, passages) = texts[text].RepeatedFrom(texts[other].Shingles().ToHashSet());
         return new RepeatedText(text, other, IsSame: false, share, passages);
     }
 
-    /// <summary>The texts by what they have of the sample, without what only one has or too many have.</summary>
+    /// <summary>The texts, in order, by what they have of the sample, without what only one has.</summary>
     private static Dictionary<ulong, int[]> Sharing(IReadOnlyList<ComparedText> texts, int[] compared)
     {
         var entries = compared.SelectMany(i => Sample(texts[i]).Select(hash => (Hash: hash, Text: i))).ToArray();
@@ -78,7 +95,7 @@ public static class TextRepetition
             {
             }
 
-            if (end - start is > 1 and <= MostSharing)
+            if (end - start > 1)
             {
                 sharing.Add(entries[start].Hash, [.. entries[start..end].Select(e => e.Text)]);
             }

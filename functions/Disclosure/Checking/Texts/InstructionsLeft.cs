@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Disclosure.Documents;
 using Disclosure.Forms;
 using Disclosure.Submissions;
 using Disclosure.Submissions.Prose;
@@ -22,7 +21,7 @@ internal static class InstructionsLeft
             foreach (var (start, end) in found.Length == 0 ? [] : prose.Sentences().Select(s => Place(prose.Text, s, found)).OfType<(int, int)>())
             {
                 yield return new(FindingCodes.InstructionInText, code => code.At(
-                    TextPlace.Of(passage.At, prose.Origin(start)), CellText.Quote(prose.Written(start, end))));
+                    passage.Place(prose.Origin(start)), CellText.Quote(prose.Written(start, end))));
             }
         }
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Disclosure.Documents;
 using Disclosure.Submissions;
 using Disclosure.Submissions.Prose;
 
@@ -25,7 +24,7 @@ internal static partial class PeriodYears
                 if (Wrong(period, filing.Year) is { } year && IsOfReport(passage, prose, period))
                 {
                     yield return new(FindingCodes.PeriodOfOtherYear, code => code.At(
-                        TextPlace.Of(passage.At, prose.Origin(year.Index)),
+                        passage.Place(prose.Origin(year.Index)),
                         CellText.Quote(prose.Written(period.Index, period.Index + period.Length)),
                         string.Create(CultureInfo.InvariantCulture, $"{filing.Year}年1月1日至{filing.Year}年12月31日")));
                 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Disclosure.Documents;
 using Disclosure.Submissions;
 using Disclosure.Submissions.Prose;
 
@@ -43,7 +42,7 @@ internal static partial class StatementYears
             if ((Introduced(filing, passage, prose, text) ?? Opened(filing, i, prose, text, names)) is { } year)
             {
                 yield return new(FindingCodes.StatementOfOtherYear, code => code.At(
-                    TextPlace.Of(passage.At, prose.Origin(year)),
+                    passage.Place(prose.Origin(year)),
                     CellText.Quote(prose.Written(year, prose.ClauseEnd(year + YearLength, LongestQuotation))),
                     filing.Year.ToString(CultureInfo.InvariantCulture)));
             }

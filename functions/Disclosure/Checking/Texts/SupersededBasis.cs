@@ -1,4 +1,3 @@
-using Disclosure.Documents;
 using Disclosure.Forms;
 using Disclosure.Submissions;
 using Disclosure.Submissions.Prose;
@@ -49,7 +48,7 @@ internal static class SupersededBasis
         var isBasis = passage.Chapter == Passage.Preface || Has(text, filing.Edition.Prose.BasisWords);
         return isBasis && (notice.Words.IsEmpty || Has(text, notice.Words)) && !Has(text, notice.Except)
             ? new FoundPlace(FindingCodes.BasisSuperseded, code => code.At(
-                TextPlace.Of(passage.At, prose.Origin(cited.Start.Value)), CellText.Quote(prose.Written(cited.Start.Value, cited.End.Value)), now))
+                passage.Place(prose.Origin(cited.Start.Value)), CellText.Quote(prose.Written(cited.Start.Value, cited.End.Value)), now))
             : null;
     }
 

@@ -1,4 +1,3 @@
-using Disclosure.Documents;
 using Disclosure.Forms;
 using Disclosure.Submissions;
 using Disclosure.Submissions.Prose;
@@ -24,19 +23,14 @@ internal static class TextClaims
         {
             var prose = ProseText.Of(passage.Text, passage.Start);
             var heading = headings.Over(passage, prose);
-            for (var i = 0; i < open.Count;)
+            foreach (var (claim, finder) in open.ToArray())
             {
-                if (open[i].Finder.Find(prose, heading) is not { } place)
-                {
-                    i++;
-                    continue;
-                }
-
                 // 全部办结 and 无结转下年 deny the same cell: once is enough.
-                var claim = open[i].Claim;
-                yield return Finding(filing, claim, passage, prose, place);
-                open.RemoveAll(o => o.Claim.Indicators.Any(claim.Indicators.Contains));
-                i = Math.Min(i, open.Count);
+                if (open.Exists(o => o.Claim == claim) && finder.Find(prose, heading) is { } place)
+                {
+                    yield return Finding(filing, claim, passage, prose, place);
+                    open.RemoveAll(o => o.Claim.Indicators.Any(claim.Indicators.Contains));
+                }
             }
         }
     }
@@ -54,7 +48,7 @@ internal static class TextClaims
         var cells = Contradicting(filing, claim);
         var figures = cells.Select(i => filing.Answer(i.Code)!).ToArray();
         return (claim.IsOfSome ? FindingCodes.ClaimOfSome : FindingCodes.ClaimOfNone).At(
-            TextPlace.Of(passage.At, prose.Origin(place.Start)),
+            passage.Place(prose.Origin(place.Start)),
             CellText.Quote(prose.Written(place.Start, place.ClauseEnd)),
             FigureText.Digits(figures.Sum(f => f.Value ?? 0)),
             indicator: cells[0].Code,

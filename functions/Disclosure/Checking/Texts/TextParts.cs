@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Disclosure.Documents;
 using Disclosure.Submissions;
 using Disclosure.Submissions.Prose;
 
@@ -87,5 +86,5 @@ internal static class TextParts
             ("measure", list.Total.Measure));
     }
 
-    private static string Place(Passage passage, ProseText prose, ProseToken token) => TextPlace.Of(passage.At, prose.Origin(token.Start));
+    private static string Place(Passage passage, ProseText prose, ProseToken token) => passage.Place(prose.Origin(token.Start));
 }

@@ -1,4 +1,3 @@
-using Disclosure.Documents;
 using Disclosure.Submissions;
 using Disclosure.Submissions.Prose;
 
@@ -20,7 +19,7 @@ internal static class UnfilledFigures
             foreach (var gap in new FigureGaps(passage.Text, text, passage.Start, phrases).Find())
             {
                 yield return new(FindingCodes.FigureUnfilled, code => code.At(
-                    TextPlace.Of(passage.At, gap.Start),
+                    passage.Place(gap.Start),
                     Quote(passage.Text, passage.Start, gap),
                     indicator: gap.Measure.Length == 0 ? null : Indicator(phrases, text, gap)));
             }
@@ -50,7 +49,7 @@ internal static class UnfilledFigures
             from--;
         }
 
-        from += from < text.Length && char.IsLowSurrogate(text[from]) ? 1 : 0;
+        from = CellText.WholeFrom(text, from);
         var middle = gap.MeasureAt - gap.Start <= LongestGap ? text[gap.Start..gap.MeasureAt] : $"{text[gap.Start..(gap.Start + LongestGap)]}…";
         return CellText.Quote(text[from..gap.Start] + middle + text[gap.MeasureAt..gap.End]);
     }

@@ -103,10 +103,12 @@ internal sealed class PackageEdit(OfficePackage package, PackageMap map, Reading
         {
             foreach (var (part, text) in _texts.Where(t => t.Value.IsChanged || _added.Contains(t.Key)).OrderBy(t => t.Key, StringComparer.Ordinal))
             {
-                var entry = archive.Entries.FirstOrDefault(e => string.Equals(e.FullName, part, StringComparison.OrdinalIgnoreCase)) ?? archive.CreateEntry(part);
+                // Opened for a change, an entry would first be read into as much memory as it says it needs.
+                var old = archive.Entries.FirstOrDefault(e => string.Equals(e.FullName, part, StringComparison.OrdinalIgnoreCase));
+                var entry = archive.CreateEntry(old?.FullName ?? part);
+                old?.Delete();
                 using (var content = entry.Open())
                 {
-                    content.SetLength(0);
                     content.Write(text.Encode());
                 }
 

@@ -109,7 +109,7 @@ internal static partial class OutlineFaults
                 if (IsOfReport(sentence, prose.Text[parts.Index..]) && Number(parts.Groups[1].ValueSpan[0]) is var said && said != chapters)
                 {
                     yield return (headings[0].Order - 1, FindingCodes.ChapterCountDiffers.At(
-                        TextPlace.Of(passage.At, prose.Origin(parts.Index)),
+                        passage.Place(prose.Origin(parts.Index)),
                         CellText.Quote(prose.Written(parts.Index, parts.Index + parts.Length)),
                         chapters.ToString(CultureInfo.InvariantCulture),
                         difference: (said - chapters).ToString(CultureInfo.InvariantCulture)));

@@ -106,7 +106,7 @@ internal sealed class ProseReader(Edition edition, int? year)
             {
                 isPartial = (isPartial && found.Quantity.IsShare) || IsPartial(prose, token, said, found.Quantity.Label);
                 kind = Add(found.Quantity, order, new SumMention(
-                    found.Quantity, found.Value, token.Word, passage.Chapter, passage.At, prose.Origin(token.Start), Quote(prose, token))
+                    found.Quantity, found.Value, token.Word, passage.Chapter, passage.At, passage.Before + prose.Origin(token.Start), Quote(prose, token))
                 {
                     Slack = found.Step > found.Quantity.Least ? found.Step : 0m,
                     IsPartial = isPartial,
@@ -114,10 +114,10 @@ internal sealed class ProseReader(Edition edition, int? year)
             }
 
             kind ??= NumberClassifier.Otherwise(prose.Text, token);
-            Add(kind.Value, prose, token, passage.At);
+            Add(kind.Value, prose, token, passage.At, passage.Before);
             if (kind == ProseNumberKind.Unplaced)
             {
-                _unplaced.Add((order, Documents.TextPlace.Of(passage.At, prose.Origin(token.Start)), Quote(prose, token)));
+                _unplaced.Add((order, passage.Place(prose.Origin(token.Start)), Quote(prose, token)));
             }
 
             if (kind is ProseNumberKind.Mention or ProseNumberKind.Sum or ProseNumberKind.Unplaced && token.Measure.Length > 0)
@@ -180,7 +180,7 @@ internal sealed class ProseReader(Edition edition, int? year)
         {
             if (char.IsAsciiDigit(text[i]) && (i == 0 || !char.IsAsciiDigit(text[i - 1])) && _skipped++ == 0)
             {
-                _unplaced.Add((order, Documents.TextPlace.Of(passage.At, i), CellText.Quote(text[i..Math.Min(text.Length, i + QuotedBefore)])));
+                _unplaced.Add((order, passage.Place(i), CellText.Quote(text, i, Math.Min(text.Length, i + QuotedBefore))));
             }
         }
     }
@@ -201,13 +201,12 @@ internal sealed class ProseReader(Edition edition, int? year)
         return ProseNumberKind.Mention;
     }
 
-    private void Add(ProseNumberKind kind, ProseText prose, ProseToken token, string at) =>
-        _numbers.Add(new ProseNumber(kind, at, prose.Origin(token.Start), prose.Written(token.Start, token.End)));
+    private void Add(ProseNumberKind kind, ProseText prose, ProseToken token, string at, int before = 0) =>
+        _numbers.Add(new ProseNumber(kind, at, before + prose.Origin(token.Start), prose.Written(token.Start, token.End)));
 
     private static string Quote(ProseText prose, ProseToken token)
     {
         var start = Math.Max(prose.ClauseStart(token.Start, QuotedBefore), token.Start - QuotedBefore);
-        start += char.IsLowSurrogate(prose.Text[start]) ? 1 : 0;
-        return CellText.Quote(prose.Written(start, Math.Min(prose.Text.Length, token.Behind)));
+        return CellText.Quote(prose.Raw, prose.Origin(start), prose.Origin(Math.Min(prose.Text.Length, token.Behind) - 1) + 1);
     }
 }

@@ -13,7 +13,7 @@ internal static class TextFaults
     /// <summary>The findings about a paragraph: notices, because the text counts as it is.</summary>
     public static IEnumerable<Finding> Of(Passage passage)
     {
-        if (Leftovers.First(passage.Text) is { } leftover)
+        if (Leftovers.First(passage.Text[passage.Start..]) is { } leftover)
         {
             yield return FindingCodes.TextLeftover.At(passage.At, CellText.Quote(leftover));
         }
@@ -21,9 +21,7 @@ internal static class TextFaults
         var text = CellText.Clean(passage.Text[passage.Start..]);
         if (text.Length >= ShortestSentence && text[^1] is ('，' or ',' or '、'))
         {
-            var from = Math.Max(0, text.Length - LongestQuotation);
-            from += char.IsLowSurrogate(text[from]) ? 1 : 0;
-            yield return FindingCodes.TextUnfinished.At(passage.At, text[from..]);
+            yield return FindingCodes.TextUnfinished.At(passage.At, CellText.Quote(text, Math.Max(0, text.Length - LongestQuotation), text.Length));
         }
     }
 }

@@ -29,6 +29,39 @@ public sealed class PrivacyChecksTest
     }
 
     [Fact]
+    public void Of_many_the_rest_is_a_warning_too()
+    {
+        var text = string.Join('\n', Enumerable.Range(100, 25).Select(n => PersonalNumber.WithCheck($"62040319900101{n}")).Select(n => $"身份证号{n}。"));
+
+        var findings = TextFiling.Overview(2021, text);
+
+        Assert.Equal(20, findings.Count(f => f.Code == "PRIVACY-ID"));
+        var rest = Assert.Single(findings, f => f.Code == "MORE-WARNINGS");
+        Assert.Equal(("5", Severity.Warning), (rest.Observed, rest.Severity));
+    }
+
+    [Fact]
+    public void The_name_of_a_file_and_a_reason_in_it_are_looked_at_too()
+    {
+        var file = Encoding.UTF8.GetBytes("指标,数值\npermits_decisions,3\n编号,项目,说明,说明人\nM1,procurement_amount,联系13912345678核实,王某\n");
+
+        var findings = Inspector.Inspect(new([.. SeedForms.Editions], UnitSeeds.Tree()), "2020/张某13812345678.csv", file, 2020, "620403506", lastYear: null).Findings;
+
+        Assert.Equal(
+            [("line 4 column 1", "139****5678"), ("file name", "138****5678")],
+            findings.Where(f => f.Code == "PRIVACY-MOBILE").Select(f => (f.At!, f.Observed!)));
+        Assert.All(findings, f => Assert.DoesNotContain("12345678", f.Message.Zh + f.Message.En, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_quotation_begins_within_a_number_of_a_person()
+    {
+        var findings = TextFiling.Overview(2021, $"已答复身份证号为{Identity}收到申请3件，其余的正在办理之中，特此说明，");
+
+        Assert.All(findings.SelectMany(Texts), said => Assert.DoesNotContain(Identity[10..], said, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Width_blanks_hyphens_and_a_small_x_hide_no_identity_card()
     {
         var withX = Enumerable.Range(100, 900).Select(n => PersonalNumber.WithCheck($"62040319900101{n}")).First(n => n.EndsWith('X'));
@@ -44,6 +77,8 @@ public sealed class PrivacyChecksTest
     [Theory]
     [InlineData("张某的手机13912345678打不通", 6, "139****5678")]
     [InlineData("手机：139 1234 5678。", 4, "139****5678")]
+    [InlineData("请拨打13912345678人工受理", 4, "139****5678")]
+    [InlineData("王某手机13912345678家中无人", 5, "139****5678")]
     [InlineData("手机：139-1234-5678。", 4, "139****5678")]
     [InlineData("致电+8613912345678。", 6, "139****5678")]
     [InlineData("致电+86 13912345678。", 7, "139****5678")]

@@ -42,6 +42,20 @@ public sealed class TextRepetitionTest
                 && compared.RepeatedFrom(ComparedText.Of(new string('甲', 40), 2023).Shingles().ToHashSet()).Share == 0;
         });
 
+    [Theory]
+    [InlineData(24)]
+    [InlineData(30)]
+    [InlineData(300)]
+    public void Copies_of_one_model_with_a_figure_changed_are_all_found_however_many_they_are(int copies)
+    {
+        var random = new Random(11);
+        var model = Random(random, 600);
+        var texts = Enumerable.Range(0, 100).Select(_ => ComparedText.Of(Random(random, 600), 2023))
+            .Concat(Enumerable.Range(0, copies).Select(i => ComparedText.Of($"{model[..300]}共{1000 + i}条{model[300..]}", 2023))).ToArray();
+
+        Assert.Equal(Enumerable.Range(100, copies), TextRepetition.Among(texts, 0.8, 100).Select(r => r.Text));
+    }
+
     [Fact]
     public void Among_many_texts_each_copy_is_found_with_its_original_and_nothing_else()
     {

@@ -100,6 +100,6 @@ public sealed class OtherYearsTest
         var findings = TextFiling.Overview(2021, text);
 
         Assert.Equal(20, findings.Count(f => f.Code == "TEXT-YEAR"));
-        Assert.Equal("10", findings.Single(f => f.Code == "MORE-ALIKE").Observed);
+        Assert.Equal("10", findings.Single(f => f.Code == "MORE-WARNINGS").Observed);
     }
 }

@@ -22,6 +22,7 @@ public sealed class TextClaimsTest
         { "对3件申请已全部答复完毕。", "requests_carried_out_total" },
         { "无结转下年度继续办理的申请。", "requests_carried_out_total" },
         { "没有上年结转的申请。", "requests_carried_in_total" },
+        { "收到政府信息公开申请3件。无结转下年度继续办理的申请，没有上年结转的申请。", "requests_carried_out_total; requests_carried_in_total" },
         { "全年未收到政府信息公开申请。", "requests_new_total" },
         { "2022年，我单位未收到公民、法人和其他组织的政府信息公开申请。", "requests_new_total" },
         { "2022年没有收到要求政府信息公开的申请，也未发生收费。", "requests_new_total" },

@@ -60,7 +60,7 @@ public sealed class TextFiguresTest
 
         Assert.Equal(("X1", Severity.Warning, "-17", "$.texts.三 character 11"), (finding.Code, finding.Severity, finding.Difference, finding.At));
         Assert.Equal(
-            "$.texts.三 第 11 字 的正文写的是“全年作出行政许可决定258件”，表中“行政许可·本年处理决定数量（$.figures.permits_decisions）”填的却是 275件，正文比表相差 -17。",
+            "$.texts.三 第 11 字 的正文写的是“全年作出行政许可决定258件”，表中“行政许可·本年处理决定数量（$.figures.permits_decisions）”填的却是 275件，正文比表少 17。",
             finding.Message.Zh);
     }
 
