@@ -79,6 +79,9 @@ public sealed class DemoCommandTest : IAsyncLifetime
         {
             Assert.True(await published.GetBlobClient($"620403/{year}/current.json").ExistsAsync(Cancellation));
         }
+
+        var report = ReportJson.Parse((await published.GetBlobClient("620403/2023/1/report.json").DownloadContentAsync(Cancellation)).Value.Content.ToMemory().Span);
+        Assert.Equal([2019, 2021, 2022], report.Earlier.Select(e => e.Year));
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

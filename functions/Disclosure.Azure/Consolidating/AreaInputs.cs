@@ -14,6 +14,7 @@ namespace Disclosure.Azure.Consolidating;
 /// <param name="Waivers">Text of <c>waivers.json</c>; null when there is none.</param>
 /// <param name="Texts">Names and hashes of the files of texts.</param>
 /// <param name="Published">The filing of the report that was brought in; null when there is none that counts.</param>
+/// <param name="Earlier">The area's own filings of the years that its trends go back to.</param>
 /// <param name="LastYear">Last year's filings by unit, the area included.</param>
 internal sealed record AreaInputs(
     ConsolidationInput Input,
@@ -23,6 +24,7 @@ internal sealed record AreaInputs(
     string? Waivers,
     ImmutableArray<(string Name, string Sha256)> Texts,
     Filing? Published,
+    ImmutableArray<UnitFilings> Earlier,
     IReadOnlyDictionary<string, UnitFilings> LastYear)
 {
     /// <summary>One hash over all of it: by names and hashes, not by content, which they name.</summary>
@@ -37,6 +39,7 @@ internal sealed record AreaInputs(
         ["reasons"] = HashOf(Reasons),
         ["waivers"] = HashOf(Waivers),
         ["texts"] = new JArray(Texts.Select(t => $"{t.Sha256} {t.Name}")),
+        ["earlier"] = new JArray(Earlier.Select(Filed)),
         ["lastYear"] = OfLastYear(Input.Area.Code),
         ["published"] = Input.Published?.Filing,
         ["publishedFindings"] = CanonicalJson.Hash(CanonicalJson.Write(FindingJson.Write(Input.PublishedFindings))),
@@ -53,7 +56,9 @@ internal sealed record AreaInputs(
     };
 
     /// <summary>The hashes of tables and texts, and whether their snapshots were there.</summary>
-    private JObject? OfLastYear(string unit) => LastYear.GetValueOrDefault(unit) is not { } filed ? null : new JObject
+    private JObject? OfLastYear(string unit) => LastYear.GetValueOrDefault(unit) is { } filed ? Filed(filed) : null;
+
+    private static JObject Filed(UnitFilings filed) => new()
     {
         ["tables"] = filed.Head.Tables?.Filing,
         ["tablesRead"] = filed.Tables is not null,

@@ -6,6 +6,7 @@ using Disclosure.Checking;
 using Disclosure.Consolidation;
 using Disclosure.Consolidation.Texts;
 using Disclosure.Forms;
+using Disclosure.Reports.Digest;
 using Disclosure.Submissions;
 using Disclosure.Units;
 
@@ -37,6 +38,7 @@ internal sealed class AreaReader(PipelineStorage storage, Definitions definition
         var waivers = await _office.TextAsync(year, area.Code, OfficeFiles.WaiversFile, cancellation);
         var texts = await _office.TextsAsync(year, area.Code, cancellation);
         var (published, findings) = await PublishedAsync(area, year, lastYear.GetValueOrDefault(area.Code)?.AsYear(), cancellation);
+        var earlier = await EarlierAsync(area, year, lastYear.GetValueOrDefault(area.Code), cancellation);
         var input = new ConsolidationInput
         {
             Area = area,
@@ -48,10 +50,11 @@ internal sealed class AreaReader(PipelineStorage storage, Definitions definition
             Office = OfficeFiles.Parse(adjustments, reasons, edition, waivers) with { Texts = OfficeTexts.Read(texts.Select(t => t.File), edition, year) },
             Published = published?.Child,
             PublishedFindings = findings,
+            Earlier = [.. earlier.Select(e => e.AsYear()).OfType<FiledYear>()],
             LastYear = lastYear.GetValueOrDefault(area.Code)?.AsYear(),
             ChildrenLastYear = definitions.EditionFor(year - 1) is null ? [] : definitions.Units.Children(area.Code, year - 1),
         };
-        return new AreaInputs(input, office, adjustments, reasons, waivers, [.. texts.Select(t => (t.File.Name, t.Sha256))], published?.Filing, lastYear);
+        return new AreaInputs(input, office, adjustments, reasons, waivers, [.. texts.Select(t => (t.File.Name, t.Sha256))], published?.Filing, earlier, lastYear);
     }
 
     /// <summary>The report of a past year that was brought in, read as any file is; one with errors does not count.</summary>
@@ -119,6 +122,18 @@ internal sealed class AreaReader(PipelineStorage storage, Definitions definition
             TextsFiling = filed.Head.Texts?.Filing,
             Late = filed.Head.Tables?.Late ?? false,
         };
+    }
+
+    /// <summary>What the area filed for the years that its trends go back to, the earliest first.</summary>
+    private async Task<ImmutableArray<UnitFilings>> EarlierAsync(Unit area, int year, UnitFilings? lastYear, CancellationToken cancellation)
+    {
+        var earlier = ImmutableArray.CreateBuilder<UnitFilings>();
+        for (var before = year - ReportDigest.TrendYears + 1; before < year - 1; before++)
+        {
+            earlier.AddRange((await LastYearAsync(before, [area], cancellation)).Values);
+        }
+
+        return lastYear is null ? earlier.ToImmutable() : [.. earlier, lastYear];
     }
 
     /// <summary>

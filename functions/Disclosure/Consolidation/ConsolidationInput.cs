@@ -41,6 +41,9 @@ public sealed record ConsolidationInput
     /// <summary>The children of the area as the units file had them last year; empty for a year without a form.</summary>
     public ImmutableArray<Unit> ChildrenLastYear { get; init; } = [];
 
+    /// <summary>The area's reports of the years before that trends go back to, the earliest first; those there are.</summary>
+    public ImmutableArray<FiledYear> Earlier { get; init; } = [];
+
     /// <summary>The area's own report of last year; null when there is none.</summary>
     public FiledYear? LastYear { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Disclosure.Consolidation.Texts;
 using Disclosure.Forms;
 using Disclosure.Reports;
+using Disclosure.Reports.Digest;
 using Disclosure.Submissions;
 
 namespace Disclosure.Consolidation;
@@ -34,6 +35,7 @@ public static class Consolidator
             Edition = input.Edition.Id,
             Definitions = input.DefinitionsHash,
             Figures = figures,
+            Earlier = [.. input.Earlier.Select(year => Before(year, input.Edition))],
             Units = [.. children.Select(UnitOf)],
             Adjustments = adjustments,
             Texts = AreaTexts.Of(input),
@@ -85,6 +87,12 @@ public static class Consolidator
     }
 
     private static Figure Answer(ChildFiling child, string code) => child.Figures!.GetValueOrDefault(code) ?? Figure.Blank();
+
+    /// <summary>Of a year before, the figures of this edition's trends: a code means the same in every edition.</summary>
+    private static EarlierYear Before(FiledYear year, Edition edition) => new(
+        year.Year,
+        ReportDigest.TrendCodes(edition).Select(code => (Code: code, year.Figures.GetValueOrDefault(code)?.Value)).Where(f => f.Value is not null)
+            .ToImmutableSortedDictionary(f => f.Code, f => f.Value!.Value, StringComparer.Ordinal));
 
     private static ReportUnit UnitOf(ChildFiling child) => new()
     {

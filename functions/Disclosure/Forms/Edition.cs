@@ -43,6 +43,9 @@ public sealed class Edition
     /// <summary>The phrases by which a text mentions figures.</summary>
     public ImmutableArray<Phrase> Phrases { get; init; } = [];
 
+    /// <summary>The charts of the illustrated digest (图解), in order.</summary>
+    public ImmutableArray<DigestChart> Digest { get; init; } = [];
+
     /// <summary>The indicators whose course from year to year, and among units of a kind, is watched.</summary>
     public ImmutableArray<Indicator> Watched { get; init; } = [];
     /// <summary>What texts must not say, and what they must.</summary>

@@ -86,6 +86,7 @@ public static partial class EditionReader
                 ? watched
                 : throw new FormatException($"Edition {id}: {code}, which is to be watched, is no indicator."))],
             Claims = [.. files.SelectMany(f => ClaimReader.Read(f, id, indicators))],
+            Digest = [.. files.SelectMany(f => DigestReader.Read(f, id, indicators))],
             Prose = FormProseReader.Read(files),
             Aspects = [.. files.SelectMany(f => f.Objects("aspects")).Select(a => a.Texts("words"))],
             Hash = CanonicalJson.Hash(CanonicalJson.Write(new JArray(files.Select(f => f.DeepClone())))),

@@ -42,6 +42,9 @@ public sealed record Report
     /// </summary>
     public ImmutableSortedDictionary<string, string> Texts { get; init; } = NoTexts;
 
+    /// <summary>What its trends show of the years before, the earliest first; a year nobody reported is absent.</summary>
+    public ImmutableArray<EarlierYear> Earlier { get; init; } = [];
+
     /// <summary>No texts.</summary>
     public static ImmutableSortedDictionary<string, string> NoTexts { get; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 

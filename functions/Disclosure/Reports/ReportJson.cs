@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace Disclosure.Reports;
 
 /// <summary>
-/// The report as canonical JSON: <c>{area, areaName, year, edition, definitions, texts: {chapter: text}, figures: {code: figure + coverage},
+/// The report as canonical JSON: <c>{area, areaName, year, edition, definitions, earlier: [{year, figures: {code: value}}], texts: {chapter: text}, figures: {code: figure + coverage},
 /// units, adjustments, findings}</c>. Its hash names the draft, so it holds everything a rendering shows and no clock.
 /// </summary>
 public static class ReportJson
@@ -23,6 +23,7 @@ public static class ReportJson
             ["year"] = report.Year,
             ["edition"] = report.Edition,
             ["definitions"] = report.Definitions,
+            ["earlier"] = new JArray(report.Earlier.Select(Earlier)),
             ["texts"] = Texts(report.Texts),
             ["figures"] = new JObject(report.Figures.Select(f => new JProperty(f.Key, Figure(f.Value)))),
             ["units"] = new JArray(report.Units.Select(Unit)),
@@ -46,6 +47,7 @@ public static class ReportJson
             Year = json.Number("year"),
             Edition = json.Text("edition"),
             Definitions = json.Text("definitions"),
+            Earlier = [.. json.Objects("earlier").Select(ParseEarlier)],
             Texts = ParseTexts(json),
             Figures = json.Object("figures").Properties()
                 .ToImmutableSortedDictionary(p => p.Name, p => ParseFigure(p.Value as JObject ?? throw new FormatException($"{p.Name} is no figure.")), StringComparer.Ordinal),
@@ -61,6 +63,16 @@ public static class ReportJson
     private static ImmutableSortedDictionary<string, string> ParseTexts(JObject json) => json.OptionalObject("texts") is not { } texts
         ? Report.NoTexts
         : texts.Properties().ToImmutableSortedDictionary(p => p.Name, p => texts.Text(p.Name), StringComparer.Ordinal);
+
+    private static JObject Earlier(EarlierYear year) => new()
+    {
+        ["year"] = year.Year,
+        ["figures"] = new JObject(year.Figures.Select(f => new JProperty(f.Key, f.Value))),
+    };
+
+    private static EarlierYear ParseEarlier(JObject json) => new(
+        json.Number("year"),
+        json.Object("figures").Properties().ToImmutableSortedDictionary(p => p.Name, p => p.Value.Value<decimal>(), StringComparer.Ordinal));
 
     private static JObject Figure(ReportFigure figure)
     {
