@@ -38,6 +38,53 @@ public sealed class IndexEndpointsTest(AzuriteFixture azurite)
         Assert.Contains("href=\"/reports/620403/2019.xlsx\"", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_areas_page_lists_its_years_and_every_edition_with_its_address()
+    {
+        var sample = await PublishedSample.EmptyAsync(azurite);
+        await sample.PublishAsync("620403", "平川区", 2019, 1, PublishedSample.Files(1));
+        await sample.PublishAsync("620403", "平川区", 2019, 2, PublishedSample.Files(2));
+        await sample.PublishAsync("6204", "白银市", 2019, 1, PublishedSample.Files(1));
+        await using var host = await PublicApiHost.StartAsync(sample.Container);
+        using var moved = await host.GetAsync("/reports/620403");
+        Assert.Equal((HttpStatusCode.PermanentRedirect, "/reports/620403/"), (moved.StatusCode, moved.Headers.Location?.ToString()));
+        using var response = await host.GetAsync("/reports/620403/");
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("href=\"/reports/620403/2019/1/\">第 1 版", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/reports/620403/2019/2/\">第 2 版</a>（现行）", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("白银市", page, StringComparison.Ordinal);
+        using var missing = await host.GetAsync("/reports/620402/");
+        Assert.Equal("report_not_found", await PublicApiHost.ProblemAsync(missing));
+    }
+
+    [Fact]
+    public async Task Search_engines_are_led_to_every_page_by_whole_addresses()
+    {
+        await using var host = await PublicApiHost.StartAsync((await PublishedSample.PingchuanAsync(azurite)).Container);
+        using var robots = await host.GetAsync("/robots.txt");
+        Assert.Contains("Sitemap: http://localhost/sitemap.xml", await robots.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var sitemap = await host.GetAsync("/sitemap.xml");
+        var addresses = System.Xml.Linq.XDocument.Parse(await sitemap.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .Descendants().Where(e => e.Name.LocalName == "loc").Select(e => new Uri(e.Value).PathAndQuery).ToArray();
+        Assert.Contains("/reports/620403/2019/", addresses);
+        foreach (var address in addresses)
+        {
+            using var page = await host.GetAsync(address);
+            Assert.Equal((address, HttpStatusCode.OK), (address, page.StatusCode));
+        }
+    }
+
+    [Theory]
+    [InlineData("/reports/620403/2019/?from=timeline")]
+    [InlineData("/?x=1&x=2")]
+    [InlineData("/indicators?from=singlemessage")]
+    public async Task A_page_bears_what_those_who_share_links_append(string address)
+    {
+        await using var host = await PublicApiHost.StartAsync((await PublishedSample.PingchuanAsync(azurite)).Container);
+        using var response = await host.GetAsync(address);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
     [Theory]
     [InlineData("/api/reports?area=620403")]
     [InlineData("/api/reports/620403/2019?format=csv")]

@@ -98,6 +98,22 @@ public sealed class ProtocolTest(AzuriteFixture azurite)
         Assert.Equal("method_not_allowed", await PublicApiHost.ProblemAsync(response));
     }
 
+    [Theory]
+    [InlineData(null, "zh-CN")]
+    [InlineData("*", "zh-CN")]
+    [InlineData("de", "zh-CN")]
+    [InlineData("en-GB,en;q=0.8,zh;q=0.5", "en")]
+    [InlineData("zh-CN,zh;q=0.9,en;q=0.8", "zh-CN")]
+    [InlineData("en", "en")]
+    [InlineData(";;;", "zh-CN")]
+    public async Task A_problem_speaks_the_language_its_reader_prefers(string? accepted, string language)
+    {
+        await using var host = await StartAsync();
+        using var response = accepted is null ? await host.GetAsync("/nowhere") : await host.GetAsync("/nowhere", ("Accept-Language", accepted));
+        Assert.Equal([language], response.Content.Headers.ContentLanguage);
+        Assert.Equal("not_found", await PublicApiHost.ProblemAsync(response));
+    }
+
     [Fact]
     public async Task A_page_elsewhere_may_read_with_conditions()
     {
@@ -122,6 +138,9 @@ public sealed class ProtocolTest(AzuriteFixture azurite)
         using var response = await host.GetAsync(address);
         Assert.Equal(["nosniff"], response.Headers.GetValues("X-Content-Type-Options"));
         Assert.Equal(["no-referrer"], response.Headers.GetValues("Referrer-Policy"));
+        Assert.Equal(["same-origin"], response.Headers.GetValues("Cross-Origin-Opener-Policy"));
+        Assert.Equal(["cross-origin"], response.Headers.GetValues("Cross-Origin-Resource-Policy"));
+        Assert.Contains("geolocation=()", response.Headers.GetValues("Permissions-Policy").Single(), StringComparison.Ordinal);
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
         Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("script-src", policy, StringComparison.Ordinal);
