@@ -30,16 +30,12 @@ internal sealed class FigureEndpoint(PublishedFiles published)
             return Parameter.Years.Invalid(wrong);
         }
 
-        var reports = (await published.IndexAsync(cancellation)).Reports
-            .Where(r => Wanted(query[Parameter.Areas], r.Area) && years.Contain(r.Year))
-            .ToList();
+        var index = await published.IndexAsync(cancellation);
+        var reports = index.Reports.Where(r => Wanted(query[Parameter.Areas], r.Area) && years.Contain(r.Year)).ToList();
         var start = query.One(Parameter.Token) is { } token ? FigurePosition.Parse(token) : null;
-        if (start is not null && !await ResumeAsync(reports, start, cancellation))
-        {
-            return Parameter.Token.Invalid(start.ToString());
-        }
-
-        return await PageAsync(reports, start?.Offset ?? 0, query, cancellation);
+        return start is not null && !await ResumeAsync(reports, start, cancellation)
+            ? Parameter.Token.Invalid(start.ToString())
+            : await published.MadeAsync(Address(query, start), index, _ => PageAsync(reports, start?.Offset ?? 0, query), cancellation);
     }
 
     // Leaves out what was listed before, and goes on in the edition where the list was.
@@ -56,19 +52,16 @@ internal sealed class FigureEndpoint(PublishedFiles published)
         return await published.FindAsync(reports[0], cancellation) is not null;
     }
 
-    private async Task<IResult> PageAsync(IEnumerable<PublishedReport> reports, int offset, Query query, CancellationToken cancellation)
+    private async Task<Representation> PageAsync(IEnumerable<PublishedReport> reports, int offset, Query query)
     {
         var limit = query.One(Parameter.Limit) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : UsualLimit;
         var figures = new JArray();
         foreach (var report in reports)
         {
-            foreach (var (index, row) in (await RowsAsync(report, cancellation)).Index().Skip(offset))
+            var edition = await published.EditionAsync(report, CancellationToken.None);
+            var table = await published.FiguresAsync(edition, CancellationToken.None);
+            foreach (var (index, row) in table.Find(query[Parameter.Indicators], query[Parameter.Units], offset))
             {
-                if (!Wanted(query[Parameter.Indicators], row.Indicator) || !Wanted(query[Parameter.Units], row.Unit))
-                {
-                    continue;
-                }
-
                 if (figures.Count == limit)
                 {
                     return Page(figures, query, new FigurePosition(report.Area, report.Year, report.Edition, index));
@@ -82,9 +75,6 @@ internal sealed class FigureEndpoint(PublishedFiles published)
 
         return Page(figures, query, null);
     }
-
-    private async Task<IEnumerable<FigureRow>> RowsAsync(PublishedReport report, CancellationToken cancellation) =>
-        FigureRow.All(await published.ReportAsync(await published.EditionAsync(report, cancellation), cancellation));
 
     private static bool Wanted(ImmutableArray<string> filter, string value) => filter.IsEmpty || filter.Contains(value, StringComparer.Ordinal);
 

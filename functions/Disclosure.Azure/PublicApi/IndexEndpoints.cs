@@ -23,7 +23,7 @@ internal sealed class IndexEndpoints(PublishedFiles published)
     private Task<Representation> HomeAsync(CancellationToken cancellation) => published.MadeAsync(
         "/",
         async index => Representation.OfBytes(
-            HtmlPage.Render<HomePage>(("Reports", await WithFormatsAsync(index.Reports, cancellation))), ContentTypes.Html),
+            HtmlPage.Render<HomePage>(("Reports", await WithFormatsAsync(index.Reports, CancellationToken.None))), ContentTypes.Html),
         cancellation);
 
     private async Task<IResult> AreaAsync(string area, HttpRequest request, CancellationToken cancellation)
@@ -36,7 +36,7 @@ internal sealed class IndexEndpoints(PublishedFiles published)
         var page = $"/reports/{area}/";
         return request.Path == page
             ? await published.MadeAsync(page, async index => Representation.OfBytes(
-                HtmlPage.Render<AreaPage>(("Reports", await WithFormatsAsync(index.Reports.Where(r => r.Area == area), cancellation))), ContentTypes.Html), cancellation)
+                HtmlPage.Render<AreaPage>(("Reports", await WithFormatsAsync(index.Reports.Where(r => r.Area == area), CancellationToken.None))), ContentTypes.Html), cancellation)
             : new Redirection(page, Negotiated: false);
     }
 
@@ -44,7 +44,7 @@ internal sealed class IndexEndpoints(PublishedFiles published)
         "/api/reports",
         async index => Representation.OfJson(new JObject
         {
-            ["reports"] = new JArray((await WithFormatsAsync(index.Reports, cancellation)).Select(r => r.Report.ToJson(r.Formats))),
+            ["reports"] = new JArray((await WithFormatsAsync(index.Reports, CancellationToken.None)).Select(r => r.Report.ToJson(r.Formats))),
         }),
         cancellation);
 

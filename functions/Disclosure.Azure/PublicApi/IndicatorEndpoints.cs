@@ -32,7 +32,7 @@ internal sealed class IndicatorEndpoints(PublishedFiles published, IndicatorCata
     private async Task<IResult> PageAsync(string code, CancellationToken cancellation) => catalogue.Find(code) is not { } entry
         ? new Problem(ProblemCode.IndicatorNotFound, Value: code)
         : await published.MadeAsync($"/indicators/{entry.Code}", async index => Representation.OfBytes(
-            HtmlPage.Render<IndicatorPage>(("Entry", entry), ("Series", await SeriesAsync(entry, index, cancellation))), ContentTypes.Html), cancellation);
+            HtmlPage.Render<IndicatorPage>(("Entry", entry), ("Series", await SeriesAsync(entry, index, CancellationToken.None))), ContentTypes.Html), cancellation);
 
     private IResult Data(string code) => catalogue.Find(code) is { } entry
         ? Representation.OfJson(IndicatorJson.Write(entry))
@@ -64,7 +64,7 @@ internal sealed class IndicatorEndpoints(PublishedFiles published, IndicatorCata
         foreach (var report in index.Reports)
         {
             var edition = await published.EditionAsync(report, cancellation);
-            if ((await published.ReportAsync(edition, cancellation)).Figures.TryGetValue(entry.Code, out var figure))
+            if ((await published.FiguresAsync(edition, cancellation)).Report.Figures.TryGetValue(entry.Code, out var figure))
             {
                 series.Add(new SeriesFigure(report, figure.Figure, figure.Coverage));
             }

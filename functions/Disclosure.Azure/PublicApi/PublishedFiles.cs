@@ -8,16 +8,16 @@ namespace Disclosure.Azure;
 /// <summary>What the public may read: the blobs of the container <c>published</c>, through the manifests that name them.</summary>
 internal sealed class PublishedFiles(PublishedBlobs blobs, PublishedMemory memory)
 {
-    // A parsed report takes about so many times the bytes of its JSON.
-    private const int ParsedSize = 6;
+    // A parsed report with its rows takes about so many times the bytes of its JSON.
+    private const int ParsedSize = 8;
 
     /// <summary>What <c>index.json</c> lists; nothing before the first publication.</summary>
     public async Task<PublishedIndex> IndexAsync(CancellationToken cancellation) =>
-        await memory.KeepPointerAsync("index.json", () => ParseIndexAsync(cancellation), i => i.Reports.Length * 1024) ?? PublishedIndex.Empty;
+        await memory.KeepPointerAsync("index.json", ParseIndexAsync, i => i.Reports.Length * 1024).WaitAsync(cancellation) ?? PublishedIndex.Empty;
 
     /// <summary>The feed of an area, its code already known to be digits, or of all; null before the first publication.</summary>
     public Task<BinaryData?> FeedAsync(string? area, CancellationToken cancellation) =>
-        memory.KeepPointerAsync(Feed.Name(area), () => blobs.ReadAsync(Feed.Name(area), cancellation), b => b.ToMemory().Length);
+        memory.KeepPointerAsync(Feed.Name(area), () => ReadAsync(Feed.Name(area)), b => b.ToMemory().Length).WaitAsync(cancellation);
 
     /// <summary>An edition of a report, or the current one.</summary>
     /// <param name="area">Area code, already known to be digits.</param>
@@ -27,9 +27,9 @@ internal sealed class PublishedFiles(PublishedBlobs blobs, PublishedMemory memor
     /// <returns>Null when no manifest says that the edition exists.</returns>
     public async Task<PublishedEdition?> FindAsync(string area, string year, string? edition, CancellationToken cancellation)
     {
-        edition ??= await memory.KeepPointerAsync($"{area}/{year}/current.json", () => CurrentAsync(area, year, cancellation), _ => 0);
+        edition ??= await memory.KeepPointerAsync($"{area}/{year}/current.json", () => CurrentAsync(area, year), _ => 0).WaitAsync(cancellation);
         return edition is null ? null : await memory.KeepAsync(
-            $"{area}/{year}/{edition}/manifest.json", () => ManifestAsync(area, year, edition, cancellation), e => e.Files.Count * 512);
+            $"{area}/{year}/{edition}/manifest.json", () => ManifestAsync(area, year, edition), e => e.Files.Count * 512).WaitAsync(cancellation);
     }
 
     /// <summary>The edition of a report that the index lists.</summary>
@@ -50,54 +50,58 @@ internal sealed class PublishedFiles(PublishedBlobs blobs, PublishedMemory memor
     public async Task<BinaryData> ReadAsync(PublishedEdition edition, PublishedFile file, CancellationToken cancellation)
     {
         var path = $"{edition.Folder}/{file.Path}";
-        return (await memory.KeepAsync<BinaryData>(path, async () => await VerifiedAsync(path, file, cancellation), b => b.ToMemory().Length))!;
+        return (await memory.KeepAsync<BinaryData>(path, async () => await VerifiedAsync(path, file), b => b.ToMemory().Length).WaitAsync(cancellation))!;
     }
 
     /// <summary>The figures of an edition.</summary>
-    /// <exception cref="InvalidDataException">As of <see cref="ReadAsync"/>.</exception>
-    public async Task<Report> ReportAsync(PublishedEdition edition, CancellationToken cancellation)
+    /// <exception cref="InvalidDataException">As of <see cref="ReadAsync(PublishedEdition, PublishedFile, CancellationToken)"/>.</exception>
+    public async Task<FigureTable> FiguresAsync(PublishedEdition edition, CancellationToken cancellation)
     {
         var length = 0;
-        return (await memory.KeepAsync<Report>(
+        return (await memory.KeepAsync<FigureTable>(
             $"{edition.Folder}/report.json parsed",
             async () =>
             {
-                var bytes = await ReadAsync(edition, edition.Files[ReportFormat.Model], cancellation);
+                var bytes = await ReadAsync(edition, edition.Files[ReportFormat.Model], CancellationToken.None);
                 length = bytes.ToMemory().Length;
-                return ReportJson.Parse(bytes.ToMemory().Span);
+                return new FigureTable(ReportJson.Parse(bytes.ToMemory().Span));
             },
-            _ => length * ParsedSize))!;
+            _ => length * ParsedSize).WaitAsync(cancellation))!;
     }
 
     /// <summary>A page or list made from the index and from editions it lists; made once for each state of the index.</summary>
-    public async Task<Representation> MadeAsync(string name, Func<PublishedIndex, Task<Representation>> make, CancellationToken cancellation)
-    {
-        var index = await IndexAsync(cancellation);
-        return (await memory.KeepAsync<Representation>($"{name} of {index.Hash}", async () => await make(index), r => r.Bytes.Length))!;
-    }
+    public async Task<Representation> MadeAsync(string name, Func<PublishedIndex, Task<Representation>> make, CancellationToken cancellation) =>
+        await MadeAsync(name, await IndexAsync(cancellation), make, cancellation);
 
-    private async Task<PublishedIndex?> ParseIndexAsync(CancellationToken cancellation) =>
-        await blobs.ReadAsync("index.json", cancellation) is { } bytes
+    /// <summary>The same for a state of the index.</summary>
+    public async Task<Representation> MadeAsync(
+        string name, PublishedIndex index, Func<PublishedIndex, Task<Representation>> make, CancellationToken cancellation) =>
+        (await memory.KeepAsync<Representation>($"{name} of {index.Hash}", async () => await make(index), r => r.Bytes.Length).WaitAsync(cancellation))!;
+
+    private async Task<PublishedIndex?> ParseIndexAsync() =>
+        await ReadAsync("index.json") is { } bytes
             ? new PublishedIndex(CanonicalJson.Hash(bytes.ToMemory().Span), PublishedReport.ParseIndex(Json(bytes)))
             : null;
 
-    private async Task<string?> CurrentAsync(string area, string year, CancellationToken cancellation) =>
-        await blobs.ReadAsync($"{area}/{year}/current.json", cancellation) is { } bytes
+    private async Task<string?> CurrentAsync(string area, string year) =>
+        await ReadAsync($"{area}/{year}/current.json") is { } bytes
             ? ((int)Json(bytes)["edition"]!).ToString(CultureInfo.InvariantCulture)
             : null;
 
-    private async Task<PublishedEdition?> ManifestAsync(string area, string year, string edition, CancellationToken cancellation) =>
-        await blobs.ReadAsync($"{area}/{year}/{edition}/manifest.json", cancellation) is { } bytes
+    private async Task<PublishedEdition?> ManifestAsync(string area, string year, string edition) =>
+        await ReadAsync($"{area}/{year}/{edition}/manifest.json") is { } bytes
             ? PublishedEdition.Parse(area, year, edition, Json(bytes))
             : null;
 
-    private async Task<BinaryData> VerifiedAsync(string path, PublishedFile file, CancellationToken cancellation)
+    private async Task<BinaryData> VerifiedAsync(string path, PublishedFile file)
     {
-        var bytes = await blobs.ReadAsync(path, cancellation);
+        var bytes = await ReadAsync(path);
         return bytes is not null && CanonicalJson.Hash(bytes.ToMemory().Span) == file.Sha256
             ? bytes
             : throw new InvalidDataException($"The blob {path} is missing or differs from its manifest.");
     }
+
+    private Task<BinaryData?> ReadAsync(string path) => blobs.ReadAsync(path, CancellationToken.None);
 
     private static JObject Json(BinaryData bytes) => (JObject)CanonicalJson.Parse(bytes.ToString());
 }

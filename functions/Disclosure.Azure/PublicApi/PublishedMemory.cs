@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Disclosure.Azure;
@@ -5,7 +6,8 @@ namespace Disclosure.Azure;
 /// <summary>
 /// What was read or made a moment ago, within bounds. What never changes (a manifest, a file by its hash, its compressed
 /// bytes) stays until others need the room; a pointer stays for <see cref="PointerAge"/>. What is not there is never
-/// remembered, so that a publication is seen at once.
+/// remembered, so that a publication is seen at once. Those who ask for the same at the same time wait for one making of
+/// it; none of them may therefore cancel it.
 /// </summary>
 internal sealed class PublishedMemory(PointerAge pointers) : IDisposable
 {
@@ -18,6 +20,7 @@ internal sealed class PublishedMemory(PointerAge pointers) : IDisposable
     // The cache's own bookkeeping of an entry: keeps a flood of tiny ones bounded too.
     private const long EntryOverhead = 512;
 
+    private readonly ConcurrentDictionary<string, Lazy<Task<object?>>> _underWay = new(StringComparer.Ordinal);
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = Bytes });
 
     /// <summary>Gives what is remembered under the key, or makes and remembers it.</summary>
@@ -42,6 +45,20 @@ internal sealed class PublishedMemory(PointerAge pointers) : IDisposable
             return known;
         }
 
+        var one = _underWay.GetOrAdd(key, _ => new Lazy<Task<object?>>(async () => await MakeAsync(key, make, size, longest)));
+        try
+        {
+            return (T?)await one.Value;
+        }
+        finally
+        {
+            _underWay.TryRemove(KeyValuePair.Create(key, one));
+        }
+    }
+
+    private async Task<T?> MakeAsync<T>(string key, Func<Task<T?>> make, Func<T, long> size, TimeSpan? longest)
+        where T : class
+    {
         if (await make() is not { } made)
         {
             return null;

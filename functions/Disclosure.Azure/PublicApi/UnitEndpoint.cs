@@ -18,7 +18,7 @@ internal sealed class UnitEndpoint(PublishedFiles published)
     {
         var (area, year) = (query.One(Area)!, query.One(Year)!);
         return await published.FindAsync(area, year, null, cancellation) is { } edition
-            ? Units(edition, await published.ReportAsync(edition, cancellation))
+            ? Units(edition, (await published.FiguresAsync(edition, cancellation)).Report)
             : new Problem(ProblemCode.ReportNotFound, Value: $"{area}/{year}");
     }
 

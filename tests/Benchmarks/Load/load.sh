@@ -10,7 +10,7 @@ trap 'kill "${api_pid:-}" "${nginx_pid:-}" 2>/dev/null || true; wait 2>/dev/null
 dotnet build -c Release --nologo -v q "$here/functions/Local" >&2
 (cd "$work" && exec dotnet "$here/functions/Local/bin/Release/net10.0/Disclosure.Local.dll" demo --port $api >"$work/api.log" 2>&1) &
 api_pid=$!
-until grep -q "http://localhost:$api/" "$work/api.log"; do kill -0 $api_pid && sleep 1; done
+until grep -qs "http://localhost:$api/" "$work/api.log"; do kill -0 $api_pid && sleep 1; done
 
 # Name and path.
 cases=(
@@ -34,6 +34,7 @@ for i in "${!cases[@]}"; do
   IFS="|" read -r _ path <<<"${cases[$i]}"
   curl -fsS -H 'Accept-Encoding: gzip' "http://localhost:$api$path" -o "$work/files/$i"
 done
+chmod -R a+rX "$work"
 nginx -c "$work/nginx.conf" -p "$work" &
 nginx_pid=$!
 sleep 1
