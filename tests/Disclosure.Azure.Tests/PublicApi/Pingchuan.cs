@@ -26,17 +26,15 @@ internal static class Pingchuan
     private static async Task<BlobContainerClient> PublishAsync(AzuriteFixture azurite)
     {
         var pipeline = await TestPipeline.CreateAsync(azurite, PublicApiHost.Definitions);
-        await Parallel.ForEachAsync(
-            Directory.GetFiles(RepositoryRoot.Combine("seeds", "samples", "2019", Area), "*", SearchOption.AllDirectories),
-            TestPipeline.Stop,
-            async (file, stop) =>
-            {
-                var (owner, name) = (Path.GetFileName(Path.GetDirectoryName(file)!), Path.GetFileName(file));
-                var blob = owner == "office"
-                    ? pipeline.Storage.Office.GetBlobClient($"{Area}/2019/{name}")
-                    : pipeline.Storage.Submissions.GetBlobClient($"2019/{owner}/{name}");
-                await blob.UploadAsync(BinaryData.FromBytes(await File.ReadAllBytesAsync(file, stop)), overwrite: true, stop);
-            });
+        var folder = RepositoryRoot.Combine("seeds", "samples", "2019", Area);
+        await Parallel.ForEachAsync(Directory.GetFiles(folder, "*", SearchOption.AllDirectories), TestPipeline.Stop, async (file, stop) =>
+        {
+            var name = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
+            var blob = name.StartsWith("office/", StringComparison.Ordinal)
+                ? pipeline.Storage.Office.GetBlobClient($"{Area}/2019/{name["office/".Length..]}")
+                : pipeline.Storage.Submissions.GetBlobClient($"2019/{name}");
+            await blob.UploadAsync(BinaryData.FromBytes(await File.ReadAllBytesAsync(file, stop)), overwrite: true, stop);
+        });
         await pipeline.SettleAsync();
         await pipeline.ApproveAsync(2019, Area, await pipeline.DraftAsync(2019, Area));
         Assert.Equal(PublicationOutcome.Published, (await pipeline.Publish.RunAsync(2019, Area, TestPipeline.Stop)).Outcome);

@@ -41,7 +41,7 @@ public sealed class UnpublishedTest(AzuriteFixture azurite)
 
         Assert.InRange(answered, 60, int.MaxValue);
         Assert.Contains("\"value\":41", (await host.JsonAsync("/api/figures")).ToString(Newtonsoft.Json.Formatting.None), StringComparison.Ordinal);
-        Assert.Equal(1, (await host.JsonAsync("/api/reports"))["reports"]!.Count());
+        Assert.Single((await host.JsonAsync("/api/reports"))["reports"]!);
     }
 
     private static IEnumerable<string> Addresses(PublicApiHost host)
@@ -96,8 +96,8 @@ public sealed class UnpublishedTest(AzuriteFixture azurite)
         return pipeline.Storage.Published;
     }
 
-    private static Task OfficeAsync(TestPipeline pipeline, string name, string text) =>
-        pipeline.Storage.Office.GetBlobClient($"{District}/2019/{name}").UploadAsync(BinaryData.FromString(text), overwrite: true, TestPipeline.Stop);
+    private static async Task OfficeAsync(TestPipeline pipeline, string name, string text) =>
+        await pipeline.Storage.Office.GetBlobClient($"{District}/2019/{name}").UploadAsync(BinaryData.FromString(text), overwrite: true, TestPipeline.Stop);
 
     private static async Task<string> TextAsync(HttpResponseMessage response)
     {
