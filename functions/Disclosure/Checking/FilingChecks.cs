@@ -41,6 +41,19 @@ public static class FilingChecks
             .Where(r => r.Condition.References.Any(reference => filing.Unreadable.Contains(reference.Indicator.Code)))
             .Select(r => (r.Id, r.Subject)).ToHashSet();
         return RuleChecker.Check(filing.Edition, filing.Unit, filing.Figures, filing.LastYear)
-            .Where(f => !blind.Contains((f.Code, f.Indicator!)));
+            .Where(f => !blind.Contains((f.Code, f.Indicator!)) && !MayListLess(filing, f));
+    }
+
+    /// <summary>
+    /// Whether a rule is broken by nothing but what a text does not list: figures taken out of a text are held to a total
+    /// only by parts that are more, or that are all stated. A table has a cell for each part; a text names those it likes.
+    /// </summary>
+    private static bool MayListLess(CheckedFiling filing, Finding finding)
+    {
+        var rule = filing.Edition.Rules.First(r => r.Id == finding.Code && r.Subject == finding.Indicator);
+        var codes = rule.Condition.References.Select(r => r.Indicator.Code).ToArray();
+        return codes.Any(code => TextFigures.IsFromText(filing.Answer(code)))
+            && (filing.Answer(rule.Subject) is null
+                || (codes.Any(code => filing.Answer(code) is null) && finding.Difference?.StartsWith('-') != true));
     }
 }

@@ -12,6 +12,9 @@ public static partial class FindingCodes
     /// <summary>The report begins what it says of itself with another year.</summary>
     public static readonly FindingCode StatementOfOtherYear = new("TEXT-YEAR", Severity.Warning);
 
+    /// <summary>The report plans for the year it is about.</summary>
+    public static readonly FindingCode PlanForReportYear = new("TEXT-PLAN-YEAR", Severity.Warning);
+
     /// <summary>A unit of measure stands where a number should stand before it.</summary>
     public static readonly FindingCode FigureUnfilled = new("TEXT-BLANK", Severity.Warning);
 

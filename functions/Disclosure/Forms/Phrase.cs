@@ -17,6 +17,9 @@ public sealed record Phrase(
     ImmutableArray<string> Except,
     ImmutableArray<PhraseWording> Wordings)
 {
+    /// <summary>Words of other things: none of them stands before the number in its sentence.</summary>
+    public ImmutableArray<string> Others { get; init; } = [];
+
     /// <summary>
     /// Whether the number is a share of what the number before it counts (<c>予以公开8件，占66.7%</c>): then the terms of
     /// <see cref="Quantity"/> are those of which that may be, and its label has <c>{part}</c> for it.

@@ -30,7 +30,7 @@ internal static class PhraseReader
                 json.Texts("context"),
                 json.Texts("except"),
                 wordings)
-            { IsOfNumberBefore = isOfNumberBefore }
+            { Others = json.Texts("others"), IsOfNumberBefore = isOfNumberBefore }
             : throw new FormatException($"Edition {edition}: a phrase about {quantity.Label.Zh} has {wordings.Length} wordings.");
     }
 

@@ -9,6 +9,7 @@ internal static class WordingChecks
         .. SupersededBasis.Of(filing),
         .. PeriodYears.Of(filing),
         .. StatementYears.Of(filing),
+        .. PlanYears.Of(filing),
         .. UnfilledFigures.Of(filing),
         .. InstructionsLeft.Of(filing),
         .. ChapterContents.Of(filing),

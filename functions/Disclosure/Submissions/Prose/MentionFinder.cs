@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Disclosure.Forms;
 
 namespace Disclosure.Submissions.Prose;
@@ -110,7 +111,21 @@ internal sealed class MentionFinder(PhraseIndex index, TimeScope time)
         return first >= 0
             && FollowWords(candidate, prose, token, until)
             && time.IsThisYear(prose, clause, token.Start, candidate.Before)
-            && !candidate.Except.Any(word => prose.Text.AsSpan(clause, token.Start - clause).Contains(word, StringComparison.Ordinal));
+            && !Has(prose.Text.AsSpan(clause, token.Start - clause), candidate.Except)
+            && (candidate.Others.IsEmpty || !Has(prose.Text.AsSpan(prose.SentenceStart(token.Start, Farthest)..token.Start), candidate.Others));
+    }
+
+    private static bool Has(ReadOnlySpan<char> text, ImmutableArray<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Where the words before the number begin; -1 when they are not all there.</summary>

@@ -37,7 +37,7 @@ internal sealed partial record PartList(ProseToken Total, ImmutableArray<ProseTo
             {
                 var start = tokens[i].Behind + intro.Length;
                 var parts = Listed(prose.Text, tokens, i, start, End(prose.Text, start, intro.ValueSpan.Contains('(')), aspects);
-                if (parts.Length > 1)
+                if (parts.Length > 1 && !Overlap().IsMatch(prose.Text.AsSpan(start..prose.SentenceEnd(start, Longest))))
                 {
                     yield return new PartList(tokens[i], parts, intro.ValueSpan.Contains("分别", StringComparison.Ordinal));
                 }
@@ -122,6 +122,10 @@ internal sealed partial record PartList(ProseToken Total, ImmutableArray<ProseTo
     /// <summary>What compares with other numbers, sums up, or begins a list within the list.</summary>
     [GeneratedRegex("其中|包括|同比|环比|比上年|较上年|较去年|比去年|去年|占|共计|合计|总计|累计|(?<!公)共(?![同享管青])|平均|人均|增长|下降|增加|减少|以上|余下|剩余", RegexOptions.CultureInvariant)]
     private static partial Regex OtherStatement();
+
+    /// <summary>The text says itself that parts are counted more than once.</summary>
+    [GeneratedRegex("重复(?:计算|统计|计入|计数|计|发布)|(?:存在|有|部分|均有|相互)(?:重复|交叉|重叠|重合)|同步发布|同时发布|多平台发布", RegexOptions.CultureInvariant)]
+    private static partial Regex Overlap();
 
     /// <summary>A number that compares is no total.</summary>
     [GeneratedRegex("同比|环比|比上年|较上年|较去年|比去年|增长|下降|增加|减少", RegexOptions.CultureInvariant)]

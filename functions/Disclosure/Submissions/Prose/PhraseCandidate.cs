@@ -37,6 +37,9 @@ internal sealed class PhraseCandidate(Phrase phrase, PhraseWording wording)
     /// <summary>Words of which none stands in the clause.</summary>
     public ImmutableArray<string> Except { get; } = Fold(phrase.Except);
 
+    /// <summary>Words of which none stands in the sentence.</summary>
+    public ImmutableArray<string> Others { get; } = Fold(phrase.Others);
+
     /// <summary>Of several wordings that fit, the one that says most is meant.</summary>
     public int Weight { get; } = wording.Length + (phrase.Context.IsEmpty ? 0 : 1);
 

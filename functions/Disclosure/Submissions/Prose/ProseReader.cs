@@ -19,6 +19,9 @@ internal sealed class ProseReader(Edition edition, int? year)
     /// <summary>So far back a clause or sentence is looked at, in characters.</summary>
     private const int LongestClause = 120;
 
+    /// <summary>So near behind a number stands what it is not counted with.</summary>
+    private const int LongestRest = 40;
+
     private readonly PhraseIndex _index = PhraseIndex.Of(edition);
     private readonly MentionFinder _finder = new(PhraseIndex.Of(edition), new TimeScope(year));
     private readonly List<(int Order, Mention Mention)> _mentions = [];
@@ -145,7 +148,10 @@ internal sealed class ProseReader(Edition edition, int? year)
     /// <param name="name">What the number counts.</param>
     private static bool IsPartial(ProseText prose, ProseToken token, Dictionary<LocalizedText, (int Behind, bool IsPartial)> said, LocalizedText name)
     {
-        var isPartial = PartialCount.OfUnits(prose.Text.AsSpan(prose.ClauseStart(token.Start, LongestClause)..token.Start));
+        var clause = prose.Text.AsSpan(prose.ClauseStart(token.Start, LongestClause)..token.Start);
+        var sentence = prose.Text.AsSpan(prose.SentenceStart(token.Start, LongestClause)..token.Start);
+        var isPartial = PartialCount.OfUnits(clause)
+            || PartialCount.OfOthers(clause, sentence, prose.Text.AsSpan(token.Behind..prose.SentenceEnd(token.Behind, LongestRest)));
         if (said.TryGetValue(name, out var before))
         {
             isPartial |= PartialCount.IsIntroduced(prose.Text.AsSpan(before.Behind, token.Start - before.Behind))

@@ -106,6 +106,13 @@ internal sealed class ProseText
         return index;
     }
 
+    /// <summary>Where the sentence of a place ends, at most so many characters behind it.</summary>
+    public int SentenceEnd(int index, int longest)
+    {
+        var length = Text.AsSpan(index, Math.Min(longest, Text.Length - index)).IndexOfAny(SentenceEnds);
+        return length < 0 ? Math.Min(Text.Length, index + longest) : index + length;
+    }
+
     private int Back(int index, int longest, string ends)
     {
         var start = Math.Max(0, index - longest);

@@ -10,6 +10,9 @@ public sealed class OtherYearsTest
     [InlineData("统计时间2020 年 1 月 1 日—2020 年 12 月 31 日。", 5, "2020 年 1 月 1 日—2020 年 12 月 31 日")]
     [InlineData("统计周期为2020.1.1-2020.12.31。", 6, "2020.1.1-2020.12.31")]
     [InlineData("统计期限2022年1月1日至2022年12月31日", 5, "2022年1月1日至2022年12月31日")]
+    [InlineData("统计期限为2020年度。", 6, "统计期限为2020年度")]
+    [InlineData("所列数据截止2020年12月31日。", 7, "数据截止2020年12月31日")]
+    [InlineData("数据自2021年1月1日起至11月30日止。", 13, "2021年1月1日起至11月30日")]
     public void The_statistical_period_of_another_year_is_found_at_the_wrong_year(string text, int character, string observed)
     {
         var finding = Assert.Single(TextFiling.Preface(2021, text));
@@ -25,6 +28,8 @@ public sealed class OtherYearsTest
     [InlineData("服务期为2020年1月1日至2020年12月31日的平台运维合同到期。")]
     [InlineData("2020年1月1日起施行的《办法》。")]
     [InlineData("统计自2021年1月1日起至12月31日止。")]
+    [InlineData("统计期限为2021年度，数据截止2021年12月31日。")]
+    [InlineData("与上年数据（统计期限为2020年度）相比，有所增长。")]
     public void The_right_period_and_other_spans_of_time_are_no_finding(string text)
     {
         Assert.Empty(TextFiling.Preface(2021, text));
@@ -39,6 +44,14 @@ public sealed class OtherYearsTest
     [InlineData("2020年，在区委、区政府的坚强领导下，我局认真落实《条例》。", 1)]
     [InlineData("2020年我局未收到政府信息公开申请。", 1)]
     [InlineData("现将2020年度政府信息公开工作年报公布如下。", 3)]
+    [InlineData("现将我局2020年度政府信息公开工作情况报告如下。", 5)]
+    [InlineData("2020年以来，我局认真贯彻落实《条例》。", 1)]
+    [InlineData("今年以来，在区委区政府领导下，2020年度我局政府信息公开工作取得新进展。", 16)]
+    [InlineData("（一）主动公开。2020年，全年公开信息171条。", 9)]
+    [InlineData("截至2020年底，公开目录已全部更新。", 3)]
+    [InlineData("（五）监督保障。2020年3月召开专题会议3次。", 9)]
+    [InlineData("附：2020年政府信息公开工作要点落实情况：已完成", 3)]
+    [InlineData("2020年，我局虽取得一定成绩，但还存在公开不及时的问题。下一步，2022年，我局将加强培训。", 1)]
     [InlineData("根据《条例》要求，现公布平川区教育局2020年政府信息公开工作年度报告。", 19)]
     public void A_statement_of_the_report_that_begins_with_last_year_is_found(string text, int character)
     {
@@ -68,6 +81,15 @@ public sealed class OtherYearsTest
     [InlineData("2020年5月，我局开通微信公众号。")]
     [InlineData("2020年1月1日起，我局执行新的收费办法。")]
     [InlineData("2022年，我局将进一步加强政务公开。")]
+    [InlineData("2021年，我局将政务公开纳入绩效考核。")]
+    [InlineData("2021年，我局将加强政务公开作为重点任务。")]
+    [InlineData("2021年，我局将持续公开的事项列入清单，已全部更新。")]
+    [InlineData("2021年，我局计划完成率达到100%。")]
+    [InlineData("下一步，我局将继续加强培训。")]
+    [InlineData("截至2020年底结转的申请已办结。")]
+    [InlineData("2020年3月收到的申请已于2021年1月办结。")]
+    [InlineData("2020年以来，我局连续两年组织培训。")]
+    [InlineData("现将2020年度政府信息公开工作情况中指出问题的整改情况报告如下。")]
     [InlineData("2020年，国务院办公厅印发通知，明确公开要求。")]
     [InlineData("2020年，全省政务公开工作会议召开。")]
     [InlineData("2020年，市教育局组织现场观摩。")]
@@ -80,6 +102,18 @@ public sealed class OtherYearsTest
     [InlineData("现将2021年年报和2020年年报指出问题的整改情况报告如下。")]
     [InlineData("新修订的《条例》2019年5月15日起施行。")]
     public void Comparisons_histories_plans_and_documents_are_no_finding(string text) => Assert.Empty(TextFiling.Overview(2021, text));
+
+    [Theory]
+    [InlineData("改进措施：2021年，我局将继续加强业务培训。", 6)]
+    [InlineData("（二）改进情况。2021年将重点抓好：一是加强培训。", 9)]
+    [InlineData("2021年，我局计划举办培训班2期。", 1)]
+    public void A_plan_for_the_year_of_the_report_is_left_from_the_report_before(string text, int character)
+    {
+        var finding = Assert.Single(TextFiling.Overview(2021, text));
+
+        Assert.Equal(("TEXT-PLAN-YEAR", Severity.Warning, "2021"), (finding.Code, finding.Severity, finding.Expected));
+        Assert.Equal($"chapter 一 paragraph 1 character {character}", finding.At);
+    }
 
     [Theory]
     [InlineData("总体平稳。\n2020年，我局成立领导小组。")]

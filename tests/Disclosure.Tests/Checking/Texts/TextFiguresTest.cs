@@ -44,6 +44,42 @@ public sealed class TextFiguresTest
     public void A_figure_of_the_text_is_held_against_its_cell_as_exactly_as_it_is_written(string text, object? cell, string expected) =>
         Assert.Equal(expected, TextCase.Spoken(TextCase.Of(2022, text, ("permits_decisions", cell))));
 
+    /// <summary>What stands beside the unit's own figures in real reports and is none of them.</summary>
+    [Theory]
+    [InlineData("撤销行政许可决定2件。")]
+    [InlineData("对外公示行政处罚决定1060件、行政许可决定198件（依法不予公示的除外）。")]
+    [InlineData("截至2022年12月31日，累计公开行政处罚决定书3215件。")]
+    [InlineData("截至2022年12月31日，累计作出行政处罚决定3215件。")]
+    [InlineData("其中12月作出行政处罚决定96件，环比下降4.2%。")]
+    [InlineData("截至6月底，作出行政处罚决定96件。")]
+    [InlineData("2022年3月，作出行政处罚决定96件。")]
+    [InlineData("移送公安机关行政拘留案件2起，申请法院强制执行行政处罚决定17件。")]
+    [InlineData("减免行政事业性收费3.4万元。")]
+    [InlineData("全区各镇共收到政府信息公开申请31件，均由各镇自行办理，不计入本局。")]
+    [InlineData("另有主管部门直接答复的，共收到政府信息公开申请31件，不计入本局统计。")]
+    [InlineData("近三年（2020—2022年）共收到政府信息公开申请21件，年均7件。")]
+    [InlineData("近三年，共收到政府信息公开申请21件。")]
+    [InlineData("平台开通以来，收到政府信息公开申请210件。")]
+    [InlineData("区政府转办申请3件，本局直接受理申请4件。")]
+    [InlineData("配合区政府废止行政规范性文件12件。")]
+    [InlineData("代区政府办理行政复议案件87件，审结79件，其中维持31件，纠正9件。")]
+    public void What_is_not_counted_in_a_cell_is_not_held_against_it(string text) => Assert.Empty(TextCase.Of(
+        2022,
+        "全年新收政府信息公开申请7件，作出行政许可决定211件，作出行政处罚决定1085件，行政事业性收费15.2万元。\n" + text,
+        ("requests_new_total", 7), ("requests_carried_in_total", 1), ("permits_decisions", 211), ("penalties_decisions", 1085),
+        ("fees_amount", 15.2), ("normative_documents_repealed", 0), ("review_upheld", 0), ("review_corrected", 0), ("review_total", 0)));
+
+    [Theory]
+    [InlineData("2022年1月至12月作出行政处罚决定1058件。")]
+    [InlineData("截至2022年12月31日，作出行政处罚决定1058件。")]
+    [InlineData("截至12月底，全年累计作出行政处罚决定1058件。")]
+    [InlineData("3月建立台账，全年作出行政处罚决定1058件。")]
+    [InlineData("2022年度作出行政处罚决定1058件。")]
+    [InlineData("作出行政处罚决定1058件，均已公示。")]
+    [InlineData("全区各部门、各镇作出行政处罚决定1058件。")]
+    public void What_is_counted_in_a_cell_is_held_against_it_however_the_year_is_named(string text) =>
+        Assert.Equal("X1 penalties_decisions 1058 / 1085", TextCase.Spoken(TextCase.Of(2022, text, ("penalties_decisions", 1085))));
+
     [Theory]
     [InlineData("行政事业性收费1519.79万元。", 1519.793861, "")]
     [InlineData("行政事业性收费1519.8万元。", 1519.793861, "")]
