@@ -100,7 +100,7 @@ internal static partial class StatementYears
             if (Shapes.Select(shape => shape().Match(said)).FirstOrDefault(m => m.Success) is { } left
                 && (Year(left) == filing.Year - 1 || (Year(left) < filing.Year && left.Groups["review"].Success))
                 && !Compares(said[(left.Index + left.Length)..])
-                && !NamesOtherYear(text, Year(left))
+                && !NamesOtherYear(text.Remove(sentence.Start.Value, left.Groups[1].Index), Year(left))
                 && !IsSeries(filing, index, Year(left)))
             {
                 return sentence.Start.Value + left.Groups[1].Index;
@@ -176,8 +176,7 @@ internal static partial class StatementYears
     [GeneratedRegex("^,(?:全年|主动公开|共|累计)", RegexOptions.CultureInvariant)]
     private static partial Regex WholeYear();
 
-    /// <summary><c>今年以来</c> is how the next sentence begins, whatever year was meant; <c>本年</c> and <c>今年</c> else are the report's.</summary>
-    [GeneratedRegex("本年|今年(?!以来,)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("本年|今年", RegexOptions.CultureInvariant)]
     private static partial Regex ThisYear();
 
     /// <summary>A later year that is planned for is no year the paragraph tells of.</summary>

@@ -10,7 +10,7 @@ namespace Disclosure.Submissions.Prose;
 internal sealed partial record PartList(ProseToken Total, ImmutableArray<ProseToken> Parts, bool IsWhole)
 {
     /// <summary>Words of which one introduces a list.</summary>
-    public static readonly string[] Introductions = ["其中", "包括", "包含", "分别"];
+    public static readonly string[] Introductions = ["其中", "包括", "包含", "分别", "：", ":", "（", "("];
 
     /// <summary>A list is looked for so far behind its total, in characters.</summary>
     private const int Longest = 400;
@@ -36,10 +36,11 @@ internal sealed partial record PartList(ProseToken Total, ImmutableArray<ProseTo
                 && Introduction().Match(prose.Text, tokens[i].Behind, Math.Min(Longest, prose.Text.Length - tokens[i].Behind)) is { Success: true } intro)
             {
                 var start = tokens[i].Behind + intro.Length;
-                var parts = Listed(prose.Text, tokens, i, start, End(prose.Text, start, intro.ValueSpan.Contains('(')), aspects);
-                if (parts.Length > 1 && !Overlap().IsMatch(prose.Text.AsSpan(start..prose.SentenceEnd(start, Longest))))
+                var parts = Listed(prose.Text, tokens, i, start, End(prose.Text, start, intro.ValueSpan), aspects);
+                var isBare = intro.Value == "(";
+                if (parts.Length > 1 && !(isBare && Aspect(prose.Text.AsSpan(start..parts[0].Start), aspects) < 0) && !Overlap().IsMatch(prose.Text.AsSpan(start..prose.SentenceEnd(start, Longest))))
                 {
-                    yield return new PartList(tokens[i], parts, intro.ValueSpan.Contains("分别", StringComparison.Ordinal));
+                    yield return new PartList(tokens[i], parts, SaysAll(intro.ValueSpan, prose.Text.AsSpan(start..parts[0].Start), aspects));
                 }
             }
         }
@@ -47,14 +48,21 @@ internal sealed partial record PartList(ProseToken Total, ImmutableArray<ProseTo
 
     private static bool IsCount(ProseToken token) => token is { Value: > 0, Word: null, Step: 1m } && Countable.Contains(token.Measure);
 
-    /// <summary>Where the brackets close, or else the sentence ends.</summary>
-    private static int End(string text, int start, bool isInBrackets)
+    /// <summary><c>分别为</c> says that the parts are all; behind 其中 only where the parts are of no kind that leaves some out.</summary>
+    private static bool SaysAll(ReadOnlySpan<char> intro, ReadOnlySpan<char> name, ImmutableArray<ImmutableArray<string>> aspects) =>
+        intro.Contains("分别", StringComparison.Ordinal)
+        || (Aspect(name, aspects) < 0 && (name.EndsWith("分别为", StringComparison.Ordinal) || name.EndsWith("分别是", StringComparison.Ordinal)));
+
+    /// <summary>Where the brackets close, or else the sentence ends; a list behind 其中： goes on behind a semicolon.</summary>
+    private static int End(string text, int start, ReadOnlySpan<char> intro)
     {
+        var isInBrackets = intro.Contains('(');
+        var isLong = intro.Contains(':');
         var (depth, end) = (0, Math.Min(text.Length, start + Longest));
         for (var i = start; i < end; i++)
         {
             depth += text[i] switch { '(' => 1, ')' => -1, _ => 0 };
-            if (depth < 0 || (!isInBrackets && depth == 0 && text[i] is '。' or ';' or '!' or '?' or '\n'))
+            if (depth < 0 || (!isInBrackets && depth == 0 && (text[i] is '。' or '!' or '?' or '\n' || (!isLong && text[i] == ';'))))
             {
                 return i;
             }
@@ -116,7 +124,7 @@ internal sealed partial record PartList(ProseToken Total, ImmutableArray<ProseTo
         return -1;
     }
 
-    [GeneratedRegex(@"\G,?\(?,?(?:其中|包括|包含|分别[为是])[::,]?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:,?\(?,?(?:其中|包括|包含|分别[为是])[::,]?|。其中:|:(?=[^,。;:0-9]{2,15}[0-9])|\((?=[^,。;:()0-9]{2,15}[0-9]))", RegexOptions.CultureInvariant)]
     private static partial Regex Introduction();
 
     /// <summary>What compares with other numbers, sums up, or begins a list within the list.</summary>

@@ -12,7 +12,7 @@ public sealed class OtherYearsTest
     [InlineData("统计期限2022年1月1日至2022年12月31日", 5, "2022年1月1日至2022年12月31日")]
     [InlineData("统计期限为2020年度。", 6, "统计期限为2020年度")]
     [InlineData("所列数据截止2020年12月31日。", 7, "数据截止2020年12月31日")]
-    [InlineData("数据自2021年1月1日起至11月30日止。", 13, "2021年1月1日起至11月30日")]
+    [InlineData("数据自2021年1月1日起至11月30日止。", 15, "2021年1月1日起至11月30日")]
     public void The_statistical_period_of_another_year_is_found_at_the_wrong_year(string text, int character, string observed)
     {
         var finding = Assert.Single(TextFiling.Preface(2021, text));

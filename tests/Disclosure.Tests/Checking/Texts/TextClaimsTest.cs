@@ -37,6 +37,13 @@ public sealed class TextClaimsTest
         { "本年度未制发行政规范性文件。", "normative_documents_issued" },
         { "无行政许可、行政处罚和行政强制事项。", "permits_decisions; penalties_decisions" },
         { "全年未收取行政事业性收费。", "fees_amount" },
+        { "（五）监督保障。召开专题会议3次。未发生行政复议、行政诉讼。", "review_total; suit_after_review_total" },
+        { "全年政府信息公开零复议、零诉讼。", "review_total; suit_after_review_total" },
+        { "全年没有出现因信息公开而引起的投诉、复议、诉讼案件。", "review_total; suit_after_review_total" },
+        { "依申请公开为零。", "requests_new_total" },
+        { "没有公民、法人和其他组织向我局申请公开政府信息。", "requests_new_total" },
+        { "收到政府信息公开申请3件，已在规定时限内予以答复，无结转件。", "requests_carried_out_total" },
+        { "收到依申请公开件3件，全部按期答复。", "requests_carried_out_total" },
     };
 
     public static TheoryData<string> NearMisses =>
@@ -77,6 +84,10 @@ public sealed class TextClaimsTest
         "收到政府信息公开申请3件。办理政协提案5件，全部办结。",
         "收到行政审批申请1200件，全部办结。",
         "把全部办结的申请归档。",
+        "（五）监督保障。行政执法方面未发生行政复议、行政诉讼。",
+        "依申请公开为零星事项。",
+        "没有公民、法人申请公开的信息，已另行告知。",
+        "没有群众提出政府信息公开申请答复方面的意见。",
         "收到政府信息公开申请3件，当年到期的申请全部办结。",
         "收到政府信息公开申请3件，其中6月底前收到2件，均已办结。",
         "上年结转的政府信息公开申请全部办结。",
