@@ -70,6 +70,23 @@ public sealed class TextFiguresTest
         ("fees_amount", 15.2), ("normative_documents_repealed", 0), ("review_upheld", 0), ("review_corrected", 0), ("review_total", 0)));
 
     [Theory]
+    [InlineData("全年共查处行政处罚案件1058件、办结行政许可221件。", "X1 penalties_decisions 1058 / 1085; X1 permits_decisions 221 / 211")]
+    [InlineData("采取行政强制措施64次。", "X1 coercive_measures_decisions 64 / 46")]
+    [InlineData("全年接收申请12件，其中网上提交10件，现场2件。", "X1 requests_new_total 12 / 7")]
+    [InlineData("公民、法人向我局申请公开政府信息17件次。", "X1 requests_new_total 17 / 7")]
+    [InlineData("共收到网上申请5件、信函申请3件，合计8件政府信息公开申请。", "X1 requests_new_total 8 / 7")]
+    [InlineData("政府信息公开申请受理量为17件。", "X1-SUM requests_new_total 17 / 8")]
+    [InlineData("政府信息公开申请受理量为8件。", "")]
+    [InlineData("局机关共计接收各类依申请公开件9件（含上年结转1件）。", "X1-SUM requests_new_total 9 / 8")]
+    [InlineData("收到的申请已答复办结8件。", "X1 requests_handled_total 8 / 7")]
+    [InlineData("行政复议申请公开政府信息2件次。", "")]
+    public void Other_wordings_of_a_figure_are_held_against_its_cell_too(string text, string expected) => Assert.Equal(
+        expected,
+        string.Join("; ", TextCase.Spoken(TextCase.Of(
+            2022, text, ("requests_new_total", 7), ("requests_carried_in_total", 1), ("requests_handled_total", 7),
+            ("permits_decisions", 211), ("penalties_decisions", 1085), ("coercive_measures_decisions", 46))).Split("; ").Order(StringComparer.Ordinal)));
+
+    [Theory]
     [InlineData("2022年1月至12月作出行政处罚决定1058件。")]
     [InlineData("截至2022年12月31日，作出行政处罚决定1058件。")]
     [InlineData("截至12月底，全年累计作出行政处罚决定1058件。")]
