@@ -43,6 +43,30 @@ public sealed record GridLayout(int Rows, int Columns, ImmutableArray<GridCell> 
         return new GridLayout(height, width, [.. cells.OrderBy(c => c.Row).ThenBy(c => c.Column)]);
     }
 
+    /// <summary>
+    /// Lays a whole table out, its blocks one below the other in one grid, as it is printed. A block narrower than the widest
+    /// has a wider last column (the form of 2021: one figure across three columns).
+    /// </summary>
+    /// <param name="table">A table; one without blocks, a mere list, has no cells.</param>
+    public static GridLayout Of(FormTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var blocks = table.Blocks.Select(Of).ToArray();
+        var (top, width) = (0, blocks.Select(b => b.Columns).DefaultIfEmpty().Max());
+        var cells = ImmutableArray.CreateBuilder<GridCell>();
+        foreach (var block in blocks)
+        {
+            cells.AddRange(block.Cells.Select(c => c with
+            {
+                Row = c.Row + top,
+                ColumnSpan = c.Column + c.ColumnSpan == block.Columns ? width - c.Column : c.ColumnSpan,
+            }));
+            top += block.Rows;
+        }
+
+        return new GridLayout(top, width, cells.ToImmutable());
+    }
+
     /// <summary>Headings along one side: where each begins, how far it reaches, its depth, and how much depth it fills.</summary>
     private static IEnumerable<(int Along, int Length, int Depth, int Thickness, string Label)> Headings(
         ImmutableArray<Header> headers, int depth, int along, int depths)

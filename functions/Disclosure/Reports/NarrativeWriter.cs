@@ -10,6 +10,9 @@ namespace Disclosure.Reports;
 /// </summary>
 public static partial class NarrativeWriter
 {
+    /// <summary>The chapter its sentences belong to.</summary>
+    public const string Chapter = "二";
+
     /// <summary>What stands where an unbracketed figure was not answered: a gap would hide that ("主动公开信息  条").</summary>
     private const string Unanswered = "（未填报）";
 

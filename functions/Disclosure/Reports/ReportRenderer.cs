@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Disclosure.Forms;
 using Disclosure.Reports.Pages;
+using Disclosure.Reports.Word;
 using Disclosure.Reports.Workbooks;
 
 namespace Disclosure.Reports;
@@ -11,7 +12,7 @@ public static class ReportRenderer
     /// <summary>
     /// The artefacts of a draft, all from the one model: <c>report.json</c>, pages (<c>index.html</c>,
     /// <c>lineage.html</c>, <c>units/{code}.html</c>), <c>report.csv</c>, <c>units.csv</c>, <c>report.xlsx</c>,
-    /// <c>indicators.json</c>.
+    /// <c>report.docx</c>, <c>units/{code}.docx</c> of every unit that has filed, <c>indicators.json</c>.
     /// Equal reports give equal bytes. Every text from a file is escaped for its format.
     /// </summary>
     public static ImmutableArray<Artefact> Render(Report report, Edition edition)
@@ -29,6 +30,9 @@ public static class ReportRenderer
             new Artefact("report.csv", ContentTypes.Csv, ReportTables.Report(view)),
             new Artefact("units.csv", ContentTypes.Csv, ReportTables.Units(view)),
             new Artefact("report.xlsx", ContentTypes.Xlsx, ReportWorkbook.Write(view)),
+            new Artefact("report.docx", ContentTypes.Docx, ReportDocument.Write(PrintableReport.Of(view))),
+            .. report.Units.Where(PrintableReport.IsHandedIn).Select(u => new Artefact(
+                $"units/{u.Code}.docx", ContentTypes.Docx, ReportDocument.Write(PrintableReport.Of(view, u)))),
             new Artefact("indicators.json", ContentTypes.Json, IndicatorJson.Write(edition)),
         ];
     }

@@ -33,6 +33,8 @@ public sealed class ReportRendererTest
             "report.csv",
             "units.csv",
             "report.xlsx",
+            "report.docx",
+            .. SmallReport.Report.Units.Where(u => u.Filed).Select(u => $"units/{u.Code}.docx"),
             "indicators.json",
         ],
         Artefacts.Select(a => a.Path));

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Disclosure.Reports.Workbooks;
+namespace Disclosure.Reports;
 
 /// <summary>Packs an Office file so that equal content gives equal bytes.</summary>
 internal static class ReproduciblePackage
