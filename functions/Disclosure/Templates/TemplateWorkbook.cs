@@ -1,5 +1,4 @@
 using Disclosure.Reports;
-using Disclosure.Reports.Workbooks;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.CustomProperties;
 using DocumentFormat.OpenXml.Packaging;
