@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Disclosure.Azure.Consolidating;
 using Disclosure.Azure.Publishing;
 using Disclosure.Azure.Rows;
+using Disclosure.Consolidation;
 using Disclosure.Reports;
 
 namespace Disclosure.Azure;
@@ -31,9 +32,13 @@ public sealed class PipelineStatus(PipelineStorage storage, Definitions definiti
         var settled = (published?.Draft ?? approval?.Draft) is not { } named ? null
             : named == draft ? report
             : await ReportAsync(year, area, named, cancellation);
+        var withdrawals = definitions.EditionFor(year) is { } edition
+            ? OfficeFiles.Withdrawals(await _office.TextAsync(year, area, OfficeFiles.WithdrawalsFile, cancellation), edition)
+            : [];
+        var units = definitions.Units.Children(area, year).Select(u => UnitStatus.Of(u, HeadOf(rows, u.Code), withdrawals)).ToImmutableArray();
         return new AreaStatus
         {
-            Units = [.. definitions.Units.Children(area, year).Select(u => UnitStatus.Of(u, HeadOf(rows, u.Code)))],
+            Units = units,
             Imported = await _office.PublishedFileAsync(year, area, cancellation),
             IsDue = await queue.DueRowAsync(year, area, cancellation) is not null,
             Draft = draft,
@@ -43,17 +48,19 @@ public sealed class PipelineStatus(PipelineStorage storage, Definitions definiti
             Correction = published is null || approval is null || approval.Draft == published.Draft ? CorrectionState.None
                 : approval.Correction is null ? CorrectionState.WithoutReason
                 : CorrectionState.Approved,
-            ArrivedAfter = settled is null ? [] : Arrived(settled, rows),
+            ArrivedAfter = settled is null ? [] : Arrived(settled, units, rows),
         };
     }
 
     private static Head HeadOf(SortedDictionary<string, UnitRows> rows, string unit) => rows.GetValueOrDefault(unit)?.Head ?? Head.None;
 
-    private static ImmutableArray<ArrivedAfter> Arrived(Report settled, SortedDictionary<string, UnitRows> rows) =>
+    private static ImmutableArray<ArrivedAfter> Arrived(Report settled, ImmutableArray<UnitStatus> units, SortedDictionary<string, UnitRows> rows) =>
     [
-        .. settled.Units
-            .Where(u => u.Code != settled.Area && HeadOf(rows, u.Code).Tables?.Filing != u.Filing)
-            .Select(u => new ArrivedAfter(u.Code, HeadOf(rows, u.Code).Tables?.Path)),
+        .. from unit in units
+           let counted = unit.Withdrawal is null ? HeadOf(rows, unit.Unit.Code).Tables : null
+           join then in settled.Units on unit.Unit.Code equals then.Code
+           where counted?.Filing != then.Filing
+           select new ArrivedAfter(unit.Unit.Code, counted?.Path),
     ];
 
     private async Task<Report?> ReportAsync(int year, string area, string? draft, CancellationToken cancellation) =>

@@ -14,4 +14,7 @@ public enum UnitState
 
     /// <summary>What it handed in was accepted, after the deadline.</summary>
     Late,
+
+    /// <summary>What it handed in was accepted, and the office withdrew its figures.</summary>
+    Withdrawn,
 }

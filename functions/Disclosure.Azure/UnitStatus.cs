@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Disclosure.Azure.Rows;
+using Disclosure.Consolidation;
 using Disclosure.Units;
 
 namespace Disclosure.Azure;
@@ -13,11 +15,21 @@ namespace Disclosure.Azure;
 public sealed record UnitStatus(
     Unit Unit, UnitState State, bool HasFigures, string? LastFile, DateTimeOffset? LastReceived, FindingCounts Findings)
 {
-    internal static UnitStatus Of(Unit unit, Head head) =>
-        new(unit, StateOf(head), head.Tables is not null, head.LastPath, head.LastReceived, head.LastFindings);
+    /// <summary>The withdrawal by which its figures do not count; null without one.</summary>
+    public Withdrawal? Withdrawal { get; init; }
 
-    private static UnitState StateOf(Head head) =>
-        head.LastOutcome is DeliveryOutcome.Rejected or DeliveryOutcome.Failed ? UnitState.Returned
+    internal static UnitStatus Of(Unit unit, Head head, ImmutableArray<Withdrawal> withdrawals)
+    {
+        var withdrawal = head.Tables is { } tables ? withdrawals.FirstOrDefault(w => w.Covers(unit.Code, tables.Path)) : null;
+        return new(unit, StateOf(head, withdrawal), head.Tables is not null && withdrawal is null, head.LastPath, head.LastReceived, head.LastFindings)
+        {
+            Withdrawal = withdrawal,
+        };
+    }
+
+    private static UnitState StateOf(Head head, Withdrawal? withdrawal) =>
+        withdrawal is not null ? UnitState.Withdrawn
+        : head.LastOutcome is DeliveryOutcome.Rejected or DeliveryOutcome.Failed ? UnitState.Returned
         : (head.Tables ?? head.Texts) is not { } source ? UnitState.Nothing
         : source.Late ? UnitState.Late
         : UnitState.Accepted;

@@ -49,12 +49,12 @@ internal static class StatusText
         }
         else
         {
-            text.AppendLine($"填报单位 {status.Units.Length} 个：{counts}，未交 {Count(UnitState.Nothing)}");
+            text.AppendLine($"填报单位 {status.Units.Length} 个：{counts}，已撤回 {Count(UnitState.Withdrawn)}，未交 {Count(UnitState.Nothing)}");
         }
 
         foreach (var unit in status.Units.Where(u => status.Imported is null ? u.State != UnitState.Accepted : u.State != UnitState.Nothing))
         {
-            text.AppendLine($"  {State(unit)}：{unit.Unit.Name.Zh}（{unit.Unit.Code}）{unit.LastFile}");
+            text.AppendLine($"  {State(unit)}：{unit.Unit.Name.Zh}（{unit.Unit.Code}）{unit.LastFile}{(unit.Withdrawal is { } withdrawal ? $"；{withdrawal.Reason}（{withdrawal.By}，{withdrawal.At}）" : "")}");
         }
 
         int Count(UnitState state) => states.GetValueOrDefault(state);
@@ -82,6 +82,7 @@ internal static class StatusText
         UnitState.Nothing => "未交",
         UnitState.Returned => unit.HasFigures ? "退回（此前的有效数据仍在）" : "退回",
         UnitState.Late => "逾期",
+        UnitState.Withdrawn => "已撤回，不计入",
         _ => "已接收",
     };
 }

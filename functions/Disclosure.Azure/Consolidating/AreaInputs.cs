@@ -12,6 +12,7 @@ namespace Disclosure.Azure.Consolidating;
 /// <param name="Adjustments">Text of <c>adjustments.json</c>; null when there is none.</param>
 /// <param name="Reasons">Text of <c>reasons.json</c>; null when there is none.</param>
 /// <param name="Waivers">Text of <c>waivers.json</c>; null when there is none.</param>
+/// <param name="Withdrawals">Text of <c>withdrawals.json</c>; null when there is none.</param>
 /// <param name="Texts">Names and hashes of the files of texts.</param>
 /// <param name="Published">The filing of the report that was brought in; null when there is none that counts.</param>
 /// <param name="Earlier">The area's own filings of the years that its trends go back to.</param>
@@ -22,6 +23,7 @@ internal sealed record AreaInputs(
     string? Adjustments,
     string? Reasons,
     string? Waivers,
+    string? Withdrawals,
     ImmutableArray<(string Name, string Sha256)> Texts,
     Filing? Published,
     ImmutableArray<UnitFilings> Earlier,
@@ -38,6 +40,7 @@ internal sealed record AreaInputs(
         ["adjustments"] = HashOf(Adjustments),
         ["reasons"] = HashOf(Reasons),
         ["waivers"] = HashOf(Waivers),
+        ["withdrawals"] = HashOf(Withdrawals),
         ["texts"] = new JArray(Texts.Select(t => $"{t.Sha256} {t.Name}")),
         ["earlier"] = new JArray(Earlier.Select(Filed)),
         ["lastYear"] = OfLastYear(Input.Area.Code),

@@ -37,6 +37,7 @@ internal sealed class AreaReader(PipelineStorage storage, Definitions definition
         var reasons = await _office.TextAsync(year, area.Code, OfficeFiles.ReasonsFile, cancellation);
         var waivers = await _office.TextAsync(year, area.Code, OfficeFiles.WaiversFile, cancellation);
         var texts = await _office.TextsAsync(year, area.Code, cancellation);
+        var withdrawals = await _office.TextAsync(year, area.Code, OfficeFiles.WithdrawalsFile, cancellation);
         var (published, findings) = await PublishedAsync(area, year, lastYear.GetValueOrDefault(area.Code)?.AsYear(), cancellation);
         var earlier = await EarlierAsync(area, year, lastYear.GetValueOrDefault(area.Code), cancellation);
         var input = new ConsolidationInput
@@ -47,14 +48,14 @@ internal sealed class AreaReader(PipelineStorage storage, Definitions definition
             DefinitionsHash = definitions.Hash,
             Children = [.. children],
             Foreign = [.. rows.Where(r => r.Value.Head is { Tables: not null } or { Texts: not null }).Select(r => r.Key).Except(units.Select(u => u.Code))],
-            Office = OfficeFiles.Parse(adjustments, reasons, edition, waivers) with { Texts = OfficeTexts.Read(texts.Select(t => t.File), edition, year) },
+            Office = OfficeFiles.Parse(adjustments, reasons, edition, waivers, withdrawals) with { Texts = OfficeTexts.Read(texts.Select(t => t.File), edition, year) },
             Published = published?.Child,
             PublishedFindings = findings,
             Earlier = [.. earlier.Select(e => e.AsYear()).OfType<FiledYear>()],
             LastYear = lastYear.GetValueOrDefault(area.Code)?.AsYear(),
             ChildrenLastYear = definitions.EditionFor(year - 1) is null ? [] : definitions.Units.Children(area.Code, year - 1),
         };
-        return new AreaInputs(input, office, adjustments, reasons, waivers, [.. texts.Select(t => (t.File.Name, t.Sha256))], published?.Filing, earlier, lastYear);
+        return new AreaInputs(input, office, adjustments, reasons, waivers, withdrawals, [.. texts.Select(t => (t.File.Name, t.Sha256))], published?.Filing, earlier, lastYear);
     }
 
     /// <summary>The report of a past year that was brought in, read as any file is; one with errors does not count.</summary>
@@ -119,6 +120,7 @@ internal sealed class AreaReader(PipelineStorage storage, Definitions definition
             LastYear = lastYear.GetValueOrDefault(unit.Code)?.AsYear(),
             File = filed.Head.Tables?.Path,
             Filing = filed.Head.Tables?.Filing,
+            TextsFile = filed.Head.Texts?.Path,
             TextsFiling = filed.Head.Texts?.Filing,
             Late = filed.Head.Tables?.Late ?? false,
         };

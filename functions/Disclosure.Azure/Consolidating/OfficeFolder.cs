@@ -21,7 +21,7 @@ internal sealed class OfficeFolder(BlobContainerClient office)
     private const string Published = "history/";
 
     // Files a sum depends on. The approval is none: it follows the sum.
-    private static readonly string[] Inputs = [OfficeFiles.AdjustmentsFile, OfficeFiles.ReasonsFile, OfficeFiles.WaiversFile];
+    private static readonly string[] Inputs = [OfficeFiles.AdjustmentsFile, OfficeFiles.ReasonsFile, OfficeFiles.WaiversFile, OfficeFiles.WithdrawalsFile];
 
     /// <summary>Every file of every office.</summary>
     public Task<Dictionary<string, BlobItem>> ListAsync(CancellationToken cancellation) => office.ListAsync(string.Empty, cancellation);

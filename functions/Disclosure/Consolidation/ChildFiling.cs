@@ -34,9 +34,15 @@ public sealed record ChildFiling
     /// <summary>Hash of the filing the figures come from.</summary>
     public string? Filing { get; init; }
 
+    /// <summary>Path under <c>submissions/</c> of the file the texts come from; null when there is none.</summary>
+    public string? TextsFile { get; init; }
+
     /// <summary>Hash of the filing the texts come from.</summary>
     public string? TextsFiling { get; init; }
 
     /// <summary>True when the current figures were delivered after the unit's deadline.</summary>
     public bool Late { get; init; }
+
+    /// <summary>Why it has no figures although it filed some; null when the office withdrew none.</summary>
+    public Withdrawal? Withdrawal { get; init; }
 }

@@ -12,12 +12,13 @@ namespace Disclosure.Consolidation;
 internal static class ConsolidationFindings
 {
     public static ImmutableArray<ReportFinding> Of(
-        ConsolidationInput input, ImmutableArray<ChildFiling> children, ImmutableSortedDictionary<string, SumResult> sums)
+        ConsolidationInput input, ImmutableArray<ChildFiling> children, ImmutableSortedDictionary<string, SumResult> sums, ImmutableArray<(string Unit, Finding Finding)> withdrawn)
     {
         var area = input.Area.Code;
         var findings = new List<(string Unit, Finding Finding)>();
         findings.AddRange(input.Office.Findings.Select(f => (area, f)));
         findings.AddRange(UnknownAdjustments(input).Select(f => (area, f)));
+        findings.AddRange(withdrawn);
         findings.AddRange(Scope(input, children));
         var checks = Checks(input, children, sums).ToArray();
         findings.AddRange(checks.Select(f => (f.Unit, f.Finding with { Severity = f.Finding.Severity == Severity.Error ? Severity.Warning : f.Finding.Severity })));
@@ -34,7 +35,7 @@ internal static class ConsolidationFindings
     }
 
     private static IEnumerable<(string Unit, Finding Finding)> Scope(ConsolidationInput input, ImmutableArray<ChildFiling> children) =>
-        children.Where(c => c.Unit.Included && c.Figures is null)
+        children.Where(c => c.Unit.Included && c.Figures is null && c.Withdrawal is null)
             .Select(c => (c.Unit.Code, FindingCodes.UnitMissing.At(null, arguments: ("unit", c.Unit.Name.Zh))))
             .Concat(input.Foreign.Distinct(StringComparer.Ordinal).Select(f => (f, FindingCodes.UnitForeign.At(null, f))));
 

@@ -12,12 +12,14 @@ public static class Consolidator
 {
     /// <summary>
     /// Sums the children in scope, indicator by indicator, adds the office's adjustments, counts who answered, and
-    /// checks units and sums. A report of a past year that was brought in takes the place of the sum. Equal inputs give equal reports; the order of children and adjustments does not matter.
+    /// checks units and sums. What the office withdrew is left out before. A report of a past year that was brought in takes the place of the sum. Equal inputs give equal reports; the order of children and adjustments does not matter.
     /// Answers that have no sum (different words, not additive) leave a blank and a finding.
     /// </summary>
     public static Report Consolidate(ConsolidationInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
+        var withdrawn = Withdrawals.Findings(input).ToImmutableArray();
+        input = Withdrawals.Apply(input);
         var children = PublishedReport.Parts(input).Sort((x, y) => string.CompareOrdinal(x.Unit.Code, y.Unit.Code));
         var adjustments = input.Office.Adjustments
             .Where(a => input.Edition.TryGetIndicator(a.Indicator, out _))
@@ -39,7 +41,7 @@ public static class Consolidator
             Units = [.. children.Select(UnitOf)],
             Adjustments = adjustments,
             Texts = AreaTexts.Of(input),
-            Findings = ConsolidationFindings.Of(input, children, sums),
+            Findings = ConsolidationFindings.Of(input, children, sums, withdrawn),
         };
     }
 
@@ -107,6 +109,7 @@ public static class Consolidator
         Filing = child.Filing,
         TextsFiling = child.TextsFiling,
         Texts = child.Texts ?? Report.NoTexts,
+        Withdrawal = child.Withdrawal,
         Figures = (child.Figures ?? ImmutableSortedDictionary<string, Figure>.Empty.WithComparers(StringComparer.Ordinal))
             .Where(f => f.Value.IsAnswered || f.Value.Note is not null)
             .ToImmutableSortedDictionary(StringComparer.Ordinal),

@@ -6,7 +6,7 @@ namespace Disclosure.Consolidation;
 
 /// <summary>
 /// Details of persons in what was written beside the reports and is published with them: names of files, reasons of units and
-/// of the office, waivers and adjustments.
+/// of the office, waivers, adjustments and withdrawals.
 /// </summary>
 internal static class GivenTexts
 {
@@ -16,6 +16,7 @@ internal static class GivenTexts
         .. Reasons(input.Office.Reasons, OfficeFiles.ReasonsFile, input).Select(f => (input.Area.Code, f)),
         .. Reasons(input.Office.Waivers, OfficeFiles.WaiversFile, input).Select(f => (input.Area.Code, f)),
         .. input.Office.Adjustments.SelectMany(a => In($"{a.Name}\n{a.Reason}\n{a.Source}", OfficeFiles.AdjustmentsFile, input)).Select(f => (input.Area.Code, f)),
+        .. input.Office.Withdrawals.SelectMany(w => In($"{w.File}\n{w.Reason}\n{w.By}", OfficeFiles.WithdrawalsFile, input)).Select(f => (input.Area.Code, f)),
         .. children.SelectMany(c => Reasons(c.Reasons, "reasons", input).Concat(FileName(c, input)).Select(f => (c.Unit.Code, f))),
     ];
 

@@ -12,7 +12,7 @@ namespace Disclosure.Consolidation;
 /// Reads what an office puts beside the units' files: <c>adjustments.json</c>, an array of
 /// <c>{name, indicator, value, reason, source}</c>; <c>reasons.json</c>, an array of
 /// <c>{unit, code, indicator?, observed?, text, by, at?}</c>; and <c>waivers.json</c>, the same for errors the office lets
-/// stand, with <c>at</c> in every one.
+/// stand, with <c>at</c> in every one; and <c>withdrawals.json</c>, an array of <c>{unit, file?, reason, by, at}</c>.
 /// </summary>
 public static class OfficeFiles
 {
@@ -25,6 +25,9 @@ public static class OfficeFiles
     /// <summary>Name of the file of waivers.</summary>
     public const string WaiversFile = "waivers.json";
 
+    /// <summary>Name of the file of withdrawals.</summary>
+    public const string WithdrawalsFile = "withdrawals.json";
+
     /// <summary>Characters of a file that is read; a longer one is none an office writes. One for 50 units has some 20 000.</summary>
     public const int LongestFile = 1 << 20;
 
@@ -32,7 +35,7 @@ public static class OfficeFiles
     /// Reads the files; null for one that is not there. What is wrong gives an error with file and line and is left
     /// out of the sum, the rest of the file counts; a file that is no JSON array, or too long, counts for nothing.
     /// </summary>
-    public static OfficeInput Parse(string? adjustmentsJson, string? reasonsJson, Edition edition, string? waiversJson = null)
+    public static OfficeInput Parse(string? adjustmentsJson, string? reasonsJson, Edition edition, string? waiversJson = null, string? withdrawalsJson = null)
     {
         ArgumentNullException.ThrowIfNull(edition);
         var findings = ImmutableArray.CreateBuilder<Finding>();
@@ -42,8 +45,13 @@ public static class OfficeFiles
             .Select(e => Reason(e, isWaiver: false, edition)).OfType<Reason>().ToArray();
         var waivers = Entries(WaiversFile, waiversJson, FindingCodes.WaiverInvalid, findings)
             .Select(e => Reason(e, isWaiver: true, edition)).OfType<Reason>().ToArray();
-        return new OfficeInput([.. adjustments], [.. reasons], [.. waivers], findings.ToImmutable());
+        var withdrawals = Entries(WithdrawalsFile, withdrawalsJson, FindingCodes.WithdrawalInvalid, findings)
+            .Select(Withdrawal).OfType<Withdrawal>().OrderBy(w => w.Unit, StringComparer.Ordinal).ThenBy(w => w.File, StringComparer.Ordinal).ToArray();
+        return new OfficeInput([.. adjustments], [.. reasons], [.. waivers], findings.ToImmutable()) { Withdrawals = [.. withdrawals] };
     }
+
+    /// <summary>The withdrawals that count, for whoever needs nothing else.</summary>
+    public static ImmutableArray<Withdrawal> Withdrawals(string? json, Edition edition) => Parse(null, null, edition, null, json).Withdrawals;
 
     private static IEnumerable<OfficeEntry> Entries(
         string file, string? json, FindingCode invalid, ImmutableArray<Finding>.Builder findings)
@@ -122,6 +130,18 @@ public static class OfficeFiles
 
         entry.RefuseSecond("name", name);
         return entry.IsValid ? new Adjustment(name!, code!, value!.Value, reason!, source!) : null;
+    }
+
+    private static Withdrawal? Withdrawal(OfficeEntry entry)
+    {
+        var unit = entry.Text("unit");
+        var file = entry.OptionalText("file");
+        var reason = entry.Text("reason");
+        var by = entry.Text("by");
+        var at = entry.Day("at", isRequired: true);
+        entry.RefuseOthers();
+        entry.RefuseSecond("unit", $"{unit} {file}");
+        return entry.IsValid ? new Withdrawal(unit!, string.IsNullOrEmpty(file) ? null : file, reason!, by!, at!) : null;
     }
 
     private static Reason? Reason(OfficeEntry entry, bool isWaiver, Edition edition)

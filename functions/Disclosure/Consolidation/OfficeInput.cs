@@ -14,6 +14,9 @@ public sealed record OfficeInput(ImmutableArray<Adjustment> Adjustments, Immutab
     /// <summary>From <c>texts/</c>: what it wrote for the report.</summary>
     public OfficeTexts Texts { get; init; } = OfficeTexts.Empty;
 
+    /// <summary>From <c>withdrawals.json</c>: filings the office took out of the sum.</summary>
+    public ImmutableArray<Withdrawal> Withdrawals { get; init; } = [];
+
     /// <summary>An office that has put nothing there.</summary>
     public static OfficeInput Empty { get; } = new([], [], [], []);
 }

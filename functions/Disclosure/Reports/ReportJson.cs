@@ -97,6 +97,7 @@ public static class ReportJson
         ["filing"] = unit.Filing,
         ["textsFiling"] = unit.TextsFiling,
         ["texts"] = unit.Texts.IsEmpty ? null : Texts(unit.Texts),
+        ["withdrawal"] = unit.Withdrawal is { } withdrawal ? WithdrawalJson.Write(withdrawal) : null,
         ["figures"] = FigureJson.Write(unit.Figures),
     });
 
@@ -113,6 +114,7 @@ public static class ReportJson
         Filing = json.OptionalText("filing"),
         TextsFiling = json.OptionalText("textsFiling"),
         Texts = ParseTexts(json),
+        Withdrawal = json.OptionalObject("withdrawal") is { } withdrawal ? WithdrawalJson.Parse(json.Text("code"), withdrawal) : null,
         Figures = FigureJson.ParseAll(json.Object("figures")),
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Disclosure.Consolidation;
 using Disclosure.Units;
 
 namespace Disclosure.Reports;
@@ -21,7 +22,7 @@ public sealed record ReportUnit
     /// <summary>Why it is in or out of the sum, where that needs a reason.</summary>
     public string? ScopeReason { get; init; }
 
-    /// <summary>False when it has handed in no figures.</summary>
+    /// <summary>False when it has handed in no figures that count.</summary>
     public required bool Filed { get; init; }
 
     /// <summary>True when its figures came after the deadline.</summary>
@@ -38,6 +39,9 @@ public sealed record ReportUnit
 
     /// <summary>Its texts by chapter (一 to 六, <c>preface</c>), a paragraph a line.</summary>
     public ImmutableSortedDictionary<string, string> Texts { get; init; } = Report.NoTexts;
+
+    /// <summary>Why its figures are not there although it filed some; null when the office withdrew none.</summary>
+    public Withdrawal? Withdrawal { get; init; }
 
     /// <summary>Its answers by code with their cells; blanks are absent.</summary>
     public required ImmutableSortedDictionary<string, Figure> Figures { get; init; }

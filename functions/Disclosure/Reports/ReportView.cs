@@ -23,7 +23,10 @@ public sealed class ReportView(Report report, Edition edition)
     public ImmutableArray<ReportUnit> Counted => [.. Report.Units.Where(u => u.Included && u.Filed)];
 
     /// <summary>Units in scope that have not filed.</summary>
-    public ImmutableArray<ReportUnit> Missing => [.. Report.Units.Where(u => u.Included && !u.Filed)];
+    public ImmutableArray<ReportUnit> Missing => [.. Report.Units.Where(u => u.Included && !u.Filed && u.Withdrawal is null)];
+
+    /// <summary>Units in scope whose filing the office withdrew.</summary>
+    public ImmutableArray<ReportUnit> Withdrawn => [.. Report.Units.Where(u => u.Included && u.Withdrawal is not null)];
 
     /// <summary>Units that filed after the deadline.</summary>
     public ImmutableArray<ReportUnit> Late => [.. Report.Units.Where(u => u.Filed && u.Late)];

@@ -120,7 +120,7 @@ internal sealed class ReportWorkbook
                 WorkbookStyles.Text,
                 unit.Code,
                 unit.Name.Zh,
-                !unit.Filed ? "无有效数据" : unit.Late ? "逾期" : "已提交",
+                unit.Withdrawal is { } withdrawal ? $"已撤回：{withdrawal.Reason}" : !unit.Filed ? "无有效数据" : unit.Late ? "逾期" : "已提交",
                 unit.Included ? "计入" : $"不计入：{unit.ScopeReason}",
                 unit.File);
         }
