@@ -29,6 +29,7 @@ public static class PipelineRegistration
             .AddSingleton<Publish>()
             .AddSingleton<Nightly>()
             .AddSingleton<YearEnd>()
-            .AddSingleton<PipelineStatus>();
+            .AddSingleton<PipelineStatus>()
+            .AddSingleton<Verify>();
     }
 }

@@ -59,6 +59,7 @@ internal static class CommandLine
             ConsolidateCommand.Create(),
             PublishCommand.Create(),
             StatusCommand.Create(),
+            VerifyCommand.Create(),
         };
         root.Action = demo.Action;
         return root;

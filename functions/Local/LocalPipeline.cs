@@ -36,6 +36,8 @@ internal sealed class LocalPipeline : IAsyncDisposable
 
     public PipelineStatus Status => _services.GetRequiredService<PipelineStatus>();
 
+    public Verify Verify => _services.GetRequiredService<Verify>();
+
     public Deadlines Deadlines => _services.GetRequiredService<Deadlines>();
 
     public FiledYears FiledYears => new(Storage, Definitions);

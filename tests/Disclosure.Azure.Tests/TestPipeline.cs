@@ -34,6 +34,7 @@ internal sealed class TestPipeline
         Consolidate = new Consolidate(Storage, definitions, Queue, NullLogger<Consolidate>.Instance);
         Publish = new Publish(Storage, definitions, clock, NullLogger<Publish>.Instance);
         Status = new PipelineStatus(Storage, definitions, Queue);
+        Verify = new Verify(Storage, definitions, Queue);
         YearEnd = new YearEnd(Storage, definitions, Publish, Status, clock, new Deadlines(), NullLogger<YearEnd>.Instance);
     }
 
@@ -60,6 +61,8 @@ internal sealed class TestPipeline
     public Publish Publish { get; }
 
     public PipelineStatus Status { get; }
+
+    public Verify Verify { get; }
 
     public YearEnd YearEnd { get; }
 

@@ -15,6 +15,15 @@ internal sealed class DraftStore(BlobContainerClient drafts)
     /// <summary>The one model of the report.</summary>
     public const string Model = "report.json";
 
+    /// <summary>Folder of the copies of manifests, beside the drafts.</summary>
+    public const string Copies = "editions";
+
+    /// <summary>Metadata of a file: the version of the program that rendered it.</summary>
+    public const string ProgramName = "program";
+
+    /// <summary>This version: another may render the same report otherwise, so that only its own files can be compared.</summary>
+    public static string Program { get; } = typeof(ReportRenderer).Module.ModuleVersionId.ToString("N");
+
     /// <summary>Folder of a draft, with a slash at its end.</summary>
     public static string Folder(int year, string area, string draft) =>
         string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/{draft}/");
@@ -27,7 +36,9 @@ internal sealed class DraftStore(BlobContainerClient drafts)
         var lacking = artefacts.Where(a => !there.Contains(a.Path)).OrderBy(a => a.Path == Model).ToArray();
         foreach (var artefact in lacking)
         {
-            await drafts.WriteAsync(folder + artefact.Path, BlobContents.Hashed(artefact.Bytes, artefact.ContentType), null, cancellation);
+            var contents = BlobContents.Hashed(artefact.Bytes, artefact.ContentType);
+            contents.Metadata[ProgramName] = Program;
+            await drafts.WriteAsync(folder + artefact.Path, contents, null, cancellation);
         }
 
         return lacking.Length;
@@ -35,11 +46,11 @@ internal sealed class DraftStore(BlobContainerClient drafts)
 
     /// <summary>Name of the copy kept of an edition's manifest, so that a lost one comes back.</summary>
     public static string ManifestCopy(int year, string area, int edition) =>
-        string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/editions/{edition}.json");
+        string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/{Copies}/{edition}.json");
 
     /// <summary>The copies of manifests of an area and year, by name.</summary>
     public async Task<IReadOnlySet<string>> ManifestCopiesAsync(int year, string area, CancellationToken cancellation) =>
-        (await drafts.ListAsync(string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/editions/"), cancellation)).Keys.ToHashSet(StringComparer.Ordinal);
+        (await drafts.ListAsync(string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/{Copies}/"), cancellation)).Keys.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Keeps a copy of a manifest, unless there is one.</summary>
     public Task<bool> KeepAsync(string name, byte[] manifest, CancellationToken cancellation) =>

@@ -97,7 +97,8 @@ internal sealed class Publication(BlobContainerClient published)
     public async Task<IReadOnlyList<IndexEntry>> IndexAsync(CancellationToken cancellation) =>
         [.. IndexEntry.ParseAll(await published.ReadAsync(IndexName, cancellation) is { } index ? Parse(index) : null)];
 
-    private static string Pointer(int year, string area) => string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/{PointerName}");
+    /// <summary>Name of the pointer of an area and year.</summary>
+    public static string Pointer(int year, string area) => string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/{PointerName}");
 
     private static JObject Parse(StoredBlob blob) => (JObject)CanonicalJson.Parse(Encoding.UTF8.GetString(blob.Bytes.Span));
 
