@@ -43,10 +43,13 @@ internal sealed class DraftVerification(PipelineStorage storage, VerificationSco
     public async Task SumsAsync(int year, string area, Head head, CancellationToken cancellation)
     {
         var folder = DraftStore.Folder(year, area, head.Area!.Draft);
-        if (await storage.Drafts.ReadAsync(folder + DraftStore.Model, cancellation) is { } blob
-            && record.Try($"drafts/{folder}{DraftStore.Model}", () => ReportJson.Parse(blob.Bytes.Span)) is { } report)
+        var place = $"filings {RowKeys.Partition(year, scope.Definitions.Units.Find(area, year)?.Parent)} {RowKeys.Head(area)}";
+        if (await storage.Drafts.ReadAsync(folder + DraftStore.Model, cancellation) is not { } blob)
         {
-            var place = $"filings {RowKeys.Partition(year, scope.Definitions.Units.Find(area, year)?.Parent)} {RowKeys.Head(area)}";
+            record.Fault($"{place} Draft", VerificationProblem.Missing, $"a draft {head.Area.Draft}", "none");
+        }
+        else if (record.Try($"drafts/{folder}{DraftStore.Model}", () => ReportJson.Parse(blob.Bytes.Span)) is { } report)
+        {
             var filing = Consolidator.ToFiling(report);
             record.Same($"{place} TablesFiling", filing.Figures is null ? "absent" : CanonicalJson.Hash(FilingJson.Write(filing)), head.Tables?.Filing ?? "absent");
             record.Same($"{place} Definitions", report.Definitions, head.Area.Definitions);
