@@ -30,7 +30,7 @@ internal static class StatusText
             text.Append($"\n{(status.Published is null ? "批准" : "发布")}之后又有变化、等待更正的单位 {status.ArrivedAfter.Length} 个：");
             foreach (var arrived in status.ArrivedAfter)
             {
-                text.Append($"\n  {arrived.Unit} {arrived.File}");
+                text.Append($"\n  {arrived.Unit} {arrived.File ?? (status.Units.Any(u => u.Unit.Code == arrived.Unit && u.Withdrawal is not null) ? "（数据已撤回）" : "")}");
             }
         }
 

@@ -1,3 +1,4 @@
+using Disclosure.Consolidation;
 using Disclosure.Reports;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -44,6 +45,11 @@ internal sealed class UnitEndpoint(PublishedFiles published)
         if (unit.ScopeReason is not null)
         {
             json["scopeReason"] = unit.ScopeReason;
+        }
+
+        if (unit.Withdrawal is not null)
+        {
+            json["withdrawal"] = WithdrawalJson.Write(unit.Withdrawal);
         }
 
         if (unit.File is not null)

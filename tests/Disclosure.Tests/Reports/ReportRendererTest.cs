@@ -105,6 +105,12 @@ public sealed class ReportRendererTest
                     continue;
                 }
 
+                if (link.Groups[1].Value == "/reports/620403/feed.atom")
+                {
+                    // The area's feed, which lies above all editions.
+                    continue;
+                }
+
                 var target = Artefacts.SingleOrDefault(a => a.Path == new Uri(folder, link.Groups[1].Value).AbsolutePath.TrimStart('/'));
                 Assert.True(target is not null, $"{page.Path} links to {link.Groups[1].Value}");
                 Assert.True(!link.Groups[2].Success || Text(target).Contains($"id=\"{link.Groups[2].Value}\"", StringComparison.Ordinal), link.Value);
