@@ -34,6 +34,6 @@ public sealed record AreaStatus
     /// <summary>Whether the approval asks for a correction.</summary>
     public CorrectionState Correction { get; init; }
 
-    /// <summary>Units whose figures came or changed after the published draft, or the approved one: they wait for a correction.</summary>
+    /// <summary>Units whose figures or texts came or changed after the published draft, or the approved one: they wait for a correction.</summary>
     public ImmutableArray<ArrivedAfter> ArrivedAfter { get; init; } = [];
 }

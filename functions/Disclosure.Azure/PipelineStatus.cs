@@ -35,10 +35,9 @@ public sealed class PipelineStatus(PipelineStorage storage, Definitions definiti
         var withdrawals = definitions.EditionFor(year) is { } edition
             ? OfficeFiles.Withdrawals(await _office.TextAsync(year, area, OfficeFiles.WithdrawalsFile, cancellation), edition)
             : [];
-        var units = definitions.Units.Children(area, year).Select(u => UnitStatus.Of(u, HeadOf(rows, u.Code), withdrawals)).ToImmutableArray();
         return new AreaStatus
         {
-            Units = units,
+            Units = [.. definitions.Units.Children(area, year).Select(u => UnitStatus.Of(u, HeadOf(rows, u.Code), withdrawals))],
             Imported = await _office.PublishedFileAsync(year, area, cancellation),
             IsDue = await queue.DueRowAsync(year, area, cancellation) is not null,
             Draft = draft,
@@ -48,20 +47,33 @@ public sealed class PipelineStatus(PipelineStorage storage, Definitions definiti
             Correction = published is null || approval is null || approval.Draft == published.Draft ? CorrectionState.None
                 : approval.Correction is null ? CorrectionState.WithoutReason
                 : CorrectionState.Approved,
-            ArrivedAfter = settled is null ? [] : Arrived(settled, units, rows),
+            ArrivedAfter = settled is null ? [] : Arrived(settled, rows, withdrawals),
         };
     }
 
     private static Head HeadOf(SortedDictionary<string, UnitRows> rows, string unit) => rows.GetValueOrDefault(unit)?.Head ?? Head.None;
 
-    private static ImmutableArray<ArrivedAfter> Arrived(Report settled, ImmutableArray<UnitStatus> units, SortedDictionary<string, UnitRows> rows) =>
-    [
-        .. from unit in units
-           let counted = unit.Withdrawal is null ? HeadOf(rows, unit.Unit.Code).Tables : null
-           join then in settled.Units on unit.Unit.Code equals then.Code
-           where counted?.Filing != then.Filing
-           select new ArrivedAfter(unit.Unit.Code, counted?.Path),
-    ];
+    /// <summary>Units whose figures or texts that count are others than the report has.</summary>
+    private static ImmutableArray<ArrivedAfter> Arrived(Report settled, SortedDictionary<string, UnitRows> rows, ImmutableArray<Withdrawal> withdrawals)
+    {
+        var arrived = ImmutableArray.CreateBuilder<ArrivedAfter>();
+        foreach (var unit in settled.Units.Where(u => u.Code != settled.Area))
+        {
+            var (tables, texts) = (Counted(HeadOf(rows, unit.Code).Tables), Counted(HeadOf(rows, unit.Code).Texts));
+            if (tables?.Filing != unit.Filing)
+            {
+                arrived.Add(new(unit.Code, tables?.Path));
+            }
+            else if (texts?.Filing != unit.TextsFiling)
+            {
+                arrived.Add(new(unit.Code, texts?.Path));
+            }
+
+            FilingSource? Counted(FilingSource? source) => withdrawals.Any(w => source is not null && w.Covers(unit.Code, source.Path)) ? null : source;
+        }
+
+        return arrived.ToImmutable();
+    }
 
     private async Task<Report?> ReportAsync(int year, string area, string? draft, CancellationToken cancellation) =>
         draft is not null && await _drafts.ReadAsync(DraftStore.Folder(year, area, draft), DraftStore.Model, cancellation) is { } blob

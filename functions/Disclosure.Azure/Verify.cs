@@ -1,3 +1,4 @@
+using Azure;
 using Disclosure.Azure.Consolidating;
 using Disclosure.Azure.Publishing;
 using Disclosure.Azure.Rows;
@@ -16,7 +17,7 @@ public sealed class Verify(PipelineStorage storage, Definitions definitions, Con
     private readonly AreaReader _areas = new(storage, definitions);
 
     /// <summary>Looks at a year, an area with its units, both, or everything.</summary>
-    /// <exception cref="global::Azure.RequestFailedException">Storage failed.</exception>
+    /// <exception cref="RequestFailedException">Storage failed.</exception>
     public async Task<VerificationResult> RunAsync(int? year = null, string? area = null, CancellationToken cancellation = default)
     {
         var (scope, record) = (new VerificationScope(year, area, definitions), new VerificationRecord());
@@ -57,7 +58,9 @@ public sealed class Verify(PipelineStorage storage, Definitions definitions, Con
             {
                 record.Same($"{place} Inputs", (await _areas.ReadAsync(unit, year, edition, cancellation)).Hash(), sum.Inputs);
             }
-            catch (Exception e) when (e is FilingLostException or FormatException or InvalidDataException or InvalidOperationException or ArgumentException)
+#pragma warning disable CA1031 // A changed row may break the reading in any way; that is a fault of its own.
+            catch (Exception e) when (e is not (OperationCanceledException or RequestFailedException))
+#pragma warning restore CA1031
             {
                 record.Fault($"{place} Inputs", VerificationProblem.Unreadable, sum.Inputs, e.Message);
             }

@@ -68,7 +68,7 @@ public sealed partial class YearEnd(
         if (overdue && missing is not null)
         {
             Overdue(
-                area, year, publication.Outcome, string.Join(' ', missing.Units), missing.Open,
+                area, year, publication.Outcome, string.Join(' ', missing.Units), missing.Open, string.Join(' ', missing.Chapters),
                 deadlines.AreasOf(year).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         }
         else if (outcome == YearEndOutcome.Refused)
@@ -79,8 +79,8 @@ public sealed partial class YearEnd(
         return new(year, area, outcome, publication) { Missing = missing };
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The report of {Area}, {Year}, is overdue since {Deadline}: {Reason}; units missing: {Units}; open findings: {Open}")]
-    private partial void Overdue(string area, int year, PublicationOutcome reason, string units, int open, string deadline);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The report of {Area}, {Year}, is overdue since {Deadline}: {Reason}; units missing: {Units}; open findings: {Open}; chapters missing: {Chapters}")]
+    private partial void Overdue(string area, int year, PublicationOutcome reason, string units, int open, string chapters, string deadline);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The report of {Area}, {Year}, was approved and is not published: {Reason}, draft {Draft}")]
     private partial void Refused(string area, int year, PublicationOutcome reason, string? draft);

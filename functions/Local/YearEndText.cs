@@ -22,6 +22,7 @@ internal static class YearEndText
         missing.HasDraft ? "" : "还没有草稿",
         missing.Units.IsEmpty ? "" : $"没有数据的单位 {missing.Units.Length} 个：{string.Join(' ', missing.Units)}",
         missing.Open == 0 ? "" : $"待说明的问题 {missing.Open} 条",
+        missing.Chapters.IsEmpty ? "" : $"缺少的章节 {string.Join('、', missing.Chapters.Select(c => c == "preface" ? "前言" : c))}",
         missing.IsApproved ? "" : "缺批准文件 approval.json",
     }.Where(m => m.Length > 0));
 }

@@ -51,7 +51,9 @@ internal sealed class DraftVerification(PipelineStorage storage, VerificationSco
         else if (record.Try($"drafts/{folder}{DraftStore.Model}", () => ReportJson.Parse(blob.Bytes.Span)) is { } report)
         {
             var filing = Consolidator.ToFiling(report);
-            record.Same($"{place} TablesFiling", filing.Figures is null ? "absent" : CanonicalJson.Hash(FilingJson.Write(filing)), head.Tables?.Filing ?? "absent");
+            var hash = CanonicalJson.Hash(FilingJson.Write(filing));
+            record.Same($"{place} TablesFiling", filing.Figures is null ? "absent" : hash, head.Tables?.Filing ?? "absent");
+            record.Same($"{place} TextsFiling", filing.Texts is null ? "absent" : hash, head.Texts?.Filing ?? "absent");
             record.Same($"{place} Definitions", report.Definitions, head.Area.Definitions);
         }
     }
@@ -85,6 +87,7 @@ internal sealed class DraftVerification(PipelineStorage storage, VerificationSco
         {
             record.Same($"drafts/{folder}{DraftStore.Model}", folder, DraftStore.Folder(report.Year, report.Area, folder.Split('/')[2]));
             await UnitsAsync(folder, report, cancellation);
+            await TextsAsync(folder, report, cancellation);
             Rendered(folder, report, blobs, bytes);
         }
     }
@@ -104,6 +107,28 @@ internal sealed class DraftVerification(PipelineStorage storage, VerificationSco
             foreach (var code in filed.Keys.Union(unit.Figures.Keys))
             {
                 record.Same($"{place} {code}", Text(filed.GetValueOrDefault(code)), Text(unit.Figures.GetValueOrDefault(code)));
+            }
+        }
+    }
+
+    /// <summary>The texts of each unit are those of the filing that it names.</summary>
+    private async Task TextsAsync(string folder, Report report, CancellationToken cancellation)
+    {
+        foreach (var unit in report.Units.Where(u => u.TextsFiling is not null))
+        {
+            if (await _filings.FindAsync(report.Year, unit.Code, unit.TextsFiling!, cancellation) is not { } filing)
+            {
+                record.Fault($"filings/{FilingStore.Name(report.Year, unit.Code, unit.TextsFiling!)}", VerificationProblem.Missing, unit.TextsFiling!, "no filing of that hash");
+                continue;
+            }
+
+            var filed = filing.Texts ?? Report.NoTexts;
+            foreach (var chapter in filed.Keys.Union(unit.Texts.Keys))
+            {
+                record.Same(
+                    $"drafts/{folder}{DraftStore.Model} {unit.Code} {chapter}",
+                    filed.GetValueOrDefault(chapter) ?? "absent",
+                    unit.Texts.GetValueOrDefault(chapter) ?? "absent");
             }
         }
     }

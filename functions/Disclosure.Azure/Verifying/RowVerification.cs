@@ -82,8 +82,8 @@ internal sealed class RowVerification(PipelineStorage storage, VerificationScope
         {
             // What an area's head says of its sum is held against the draft.
             var expected = whole.Aggregate(Head.None, After) with { Area = head.Area };
-            var sum = head.Tables is null ? null : new FilingSource(head.Tables.Filing);
-            record.Same(Place(entity), (head.Area is null ? expected : expected with { Tables = sum }).Write(partition, unit), entity);
+            expected = head.Area is null ? expected : expected with { Tables = Sum(head.Tables), Texts = Sum(head.Texts) };
+            record.Same(Place(entity), expected.Write(partition, unit), entity);
         }
 
         if (year is { } reported)
@@ -95,6 +95,8 @@ internal sealed class RowVerification(PipelineStorage storage, VerificationScope
             }
         }
     }
+
+    private static FilingSource? Sum(FilingSource? source) => source is null ? null : new FilingSource(source.Filing);
 
     /// <summary>The head after a delivery, as ingest and sweep write it.</summary>
     private Head After(Head head, LedgerRow row)
