@@ -193,7 +193,7 @@ public sealed partial class VerifyTest(AzuriteFixture azurite)
 
     private static string KindOf(string name) => Numbers().Replace(name, "#");
 
-    private static Task UploadAsync(BlobClient blob, byte[] bytes, BlobDownloadResult there) => blob.UploadAsync(
+    private static async Task UploadAsync(BlobClient blob, byte[] bytes, BlobDownloadResult there) => await blob.UploadAsync(
         BinaryData.FromBytes(bytes),
         new BlobUploadOptions { Metadata = there.Details.Metadata, HttpHeaders = new BlobHttpHeaders { ContentType = there.Details.ContentType } },
         TestPipeline.Stop);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Disclosure.Azure.Blobs;
