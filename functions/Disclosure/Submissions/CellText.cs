@@ -10,6 +10,9 @@ internal static class CellText
     /// <summary>The longest quotation in a finding; receipts stay readable when a cell holds a page of text.</summary>
     private const int LongestQuotation = 80;
 
+    /// <summary>No number of a person has more characters, blanks and hyphens between its digits included.</summary>
+    private const int LongestNumber = 40;
+
     /// <summary>True when there is nothing to see: spaces of any kind, U+3000 and control characters.</summary>
     public static bool IsBlank(string text)
     {
@@ -70,7 +73,7 @@ internal static class CellText
     /// </summary>
     public static string Quote(string text, int from, int to)
     {
-        while (to < text.Length && to > 0 && IsWithin(text, to))
+        for (var most = Math.Min(text.Length, to + LongestNumber); to < most && to > 0 && IsWithin(text, to);)
         {
             to++;
         }
@@ -81,7 +84,7 @@ internal static class CellText
     /// <summary>The place or, when it lies within a number or a character, where that begins.</summary>
     public static int WholeFrom(string text, int from)
     {
-        while (from > 0 && from < text.Length && IsWithin(text, from))
+        for (var least = Math.Max(0, from - LongestNumber); from > least && from < text.Length && IsWithin(text, from);)
         {
             from--;
         }
