@@ -9,7 +9,7 @@ namespace Disclosure.Azure.Tests;
 /// <summary>One Azurite for all tests of the assembly; each test takes storage accounts of its own, so none sees another's.</summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
-    private const int Accounts = 400;
+    private const int Accounts = 1000;
     private AzuriteServer? _server;
     private int _taken;
 

@@ -8,7 +8,7 @@ namespace Disclosure.Reasons;
 public static class Waivable
 {
     /// <summary>Kinds of codes that mean that something of the file could not be read or placed.</summary>
-    private static readonly string[] Unread = ["READ-", "FORM-", "TEMPLATE-", "TABLE-", "CELL-", "ROW-", "INDICATOR-", "PATH-", "OFFICE-", "ADJUSTMENT-", "REASON-", "WAIVER-"];
+    private static readonly string[] Unread = ["READ-", "FORM-", "TEMPLATE-", "TABLE-", "CELL-", "ROW-", "INDICATOR-", "PATH-", "OFFICE-", "ADJUSTMENT-", "REASON-", "WAIVER-", "WITHDRAWAL-"];
 
     private static readonly string[] Unplaced =
         [FindingCodes.YearUnknown.Code, FindingCodes.YearBeforeForm.Code, FindingCodes.UnitUnknown.Code, FindingCodes.AreaReportsSums.Code];
