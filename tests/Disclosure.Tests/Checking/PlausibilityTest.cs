@@ -71,6 +71,35 @@ public sealed class PlausibilityTest
         Assert.Equal(("表!B7", Severity.Warning), (findings[1].At, findings[1].Severity));
     }
 
+    [Fact]
+    public void Of_three_cells_with_the_number_the_one_with_another_sign_is_told()
+    {
+        var findings = Check(
+            "2019",
+            [("public_services", Figure.OfValue(178)), ("penalties_decisions", Figure.OfValue(178)), ("permits_items_last_year", Figure.OfValue(178, "表!B7"))],
+            [("permits_items_last_year", Figure.OfValue(380)), ("permits_change", Figure.OfValue(4))]);
+
+        Assert.Equal(("NUMBER-COPIED", "表!B7"), findings.Where(f => f.Code.StartsWith("NUMBER-", StringComparison.Ordinal)).Select(f => (f.Code, f.At)).Single());
+    }
+
+    [Fact]
+    public void Coincidences_past_the_fifth_are_counted()
+    {
+        string[] rows = ["permits", "other_services", "penalties", "coercive_measures", "fees"];
+        (string, Figure)[] cells =
+        [
+            .. rows.Select((row, i) => ($"{row}_items_last_year", Figure.OfValue(201 + i))),
+            ("public_services", Figure.OfValue(201)), ("disclosed_items", Figure.OfValue(202)), ("reception_visits", Figure.OfValue(203)),
+            ("policy_reposts", Figure.OfValue(204)), ("consulting_calls", Figure.OfValue(205)),
+            ("procurement_items", Figure.OfValue(206)), ("permits_decisions", Figure.OfValue(206)),
+        ];
+
+        var findings = Check("2019", cells);
+
+        Assert.Equal(5, findings.Count(f => f.Code == "NUMBER-SAME"));
+        Assert.Equal("1", Assert.Single(findings, f => f.Code == "MORE-ALIKE").Observed);
+    }
+
     [Theory]
     [InlineData("permits_decisions", 99, "disclosed_items", 99)]
     [InlineData("messages_received", 300, "messages_answered", 300)]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Disclosure.Consolidation;
 using Disclosure.Reports;
+using Disclosure.Submissions;
 using Disclosure.Tests.Forms;
 using static Disclosure.Tests.Consolidation.SmallArea;
 
@@ -91,6 +92,31 @@ public sealed class BetweenUnitsTest
 
     private static ChildFiling WithText(string code, string text) =>
         Filed(code) with { Texts = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal).Add("一", text) };
+
+    [Theory]
+    [InlineData(true, true, true)]
+    [InlineData(false, false, true)]
+    [InlineData(true, false, false)]
+    public void Sums_are_held_to_last_years_only_when_they_are_of_the_same_units(bool firstThen, bool secondThen, bool isCompared)
+    {
+        ChildFiling Unit(string code, bool then)
+        {
+            var filed = Filed(code, ("requests_carried_in_total", Figure.OfValue(1)));
+            return then ? filed with { LastYear = Year(1) } : filed;
+        }
+
+        var input = Input(Unit("620403501", firstThen), Unit("620403502", secondThen)) with { Year = 2020, Edition = SeedForms.Edition("2019"), LastYear = Year(3) };
+
+        var findings = Consolidator.Consolidate(input).Findings;
+
+        Assert.Equal(isCompared, findings.Any(f => f is { Unit: "620403", Finding.Code: "Y1" }));
+    }
+
+    private static FiledYear Year(int carriedOut) => new()
+    {
+        Year = 2019,
+        Figures = ImmutableSortedDictionary<string, Figure>.Empty.WithComparers(StringComparer.Ordinal).Add("requests_carried_out_total", Figure.OfValue(carriedOut)),
+    };
 
     private static IEnumerable<ReportFinding> Find(ImmutableArray<ChildFiling> children, string code) => Consolidator
         .Consolidate(Input(children) with { Edition = SeedForms.Edition("2019") }).Findings.Where(f => f.Finding.Code == code);

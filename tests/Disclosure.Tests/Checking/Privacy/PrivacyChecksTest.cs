@@ -106,6 +106,7 @@ public sealed class PrivacyChecksTest
     [InlineData("为水泉镇沙流水村二组村民李建国办理。", "水泉***", 2)]
     [InlineData("原告赵某（户籍地宝积镇大湾村四社）撤诉。", "宝积***", 9)]
     [InlineData("居民刘女士，住兴平小区3栋2单元502室。", "兴平***", 8)]
+    [InlineData("申请人王某某水泉镇沙流水村二组12号，已答复。", "申请***", 1)]
     public void Where_a_person_lives_is_found(string text, string masked, int character)
     {
         var finding = Assert.Single(TextFiling.Overview(2021, text), f => f.Code.StartsWith("PRIVACY", StringComparison.Ordinal));

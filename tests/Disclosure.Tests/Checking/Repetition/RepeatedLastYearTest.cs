@@ -52,6 +52,15 @@ public sealed class RepeatedLastYearTest
         Assert.Equal((code, severity, $"{10 - changed}", "10"), (finding.Code, finding.Severity, finding.Observed, finding.Expected));
     }
 
+    [Fact]
+    public void Numbers_that_are_none_this_year_are_not_last_years()
+    {
+        var last = SeedForms.Edition("2021").Indicators.Take(20).ToImmutableSortedDictionary(i => i.Code, _ => Figure.OfValue(5), StringComparer.Ordinal);
+        var now = last.SetItems(last.Keys.Take(10).Select(c => KeyValuePair.Create(c, Figure.OfValue(0))));
+
+        Assert.DoesNotContain(Check(Nothing, Nothing, now, last), f => f.Code.StartsWith("TABLES-", StringComparison.Ordinal));
+    }
+
     private static ImmutableSortedDictionary<string, string> Nothing => ImmutableSortedDictionary<string, string>.Empty;
 
     private static string[] Codes { get; } = [.. SeedForms.Edition("2021").Watched.Select(i => i.Code).Where(c => !c.StartsWith("requests", StringComparison.Ordinal))];

@@ -33,6 +33,16 @@ public sealed class TextRepetitionTest
         Assert.Equal([Passage], passages);
     }
 
+    [Theory]
+    [InlineData("2023年", "2022年")]
+    [InlineData("2023", "2022")]
+    public void A_passage_that_ends_in_a_year_shows_it_whole(string now, string then)
+    {
+        var (_, passages) = ComparedText.Of($"{Passage}，成立于{now}", 2023).RepeatedFrom(ComparedText.Of($"{Passage}，成立于{then}", 2022).Shingles().ToHashSet());
+
+        Assert.EndsWith(now, Assert.Single(passages), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_text_repeats_itself_wholly_and_a_text_without_a_common_passage_not_at_all() =>
         Gen.String[Gen.Char['一', '龥'], 12, 300].Sample(text =>
