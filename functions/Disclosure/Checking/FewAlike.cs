@@ -3,38 +3,44 @@ using System.Globalization;
 namespace Disclosure.Checking;
 
 /// <summary>
-/// Keeps the findings of a filing few: of every kind the first are told, the others only counted, so that a text that is
-/// wrong everywhere costs no more than one that is not.
+/// Of a kind of finding that a text can be full of the first are told and the others counted, so that none is lost and
+/// telling them costs no more than a page.
 /// </summary>
-internal static class FewAlike
+/// <param name="most">So many of a kind are told.</param>
+internal sealed class FewAlike(int most)
 {
     /// <summary>A text with so many places of one kind is wrong as a whole.</summary>
     private const int MostOfAKind = 20;
 
-    /// <summary>The findings in their order, with one that counts what is not told of each kind.</summary>
+    private readonly OrderedDictionary<(string Code, Severity Severity), int> _counts = [];
+
+    /// <summary>Counts one more of a kind, and says whether it is to be told.</summary>
+    public bool Tells(string code, Severity severity) =>
+        (_counts[(code, severity)] = _counts.GetValueOrDefault((code, severity)) + 1) <= most;
+
+    /// <summary>
+    /// A finding for each kind of which some were not told, with their number. What warns goes on to warn, and nothing
+    /// explains it: nobody has seen those it stands for.
+    /// </summary>
+    public IEnumerable<Finding> Rest() => _counts.Where(c => c.Value > most).Select(c =>
+        (c.Key.Severity == Severity.Notice ? FindingCodes.MoreAlike : FindingCodes.MoreWarnings).At(
+            null, (c.Value - most).ToString(CultureInfo.InvariantCulture), arguments: ("code", c.Key.Code)));
+
+    /// <summary>The findings in their order, and how many more there are of each kind. Only what is told is made.</summary>
     public static IEnumerable<Finding> Of(IEnumerable<FoundPlace> places, int most = MostOfAKind)
     {
-        var counts = new OrderedDictionary<FindingCode, int>();
+        var few = new FewAlike(most);
         foreach (var place in places)
         {
-            var count = counts[place.Code] = counts.GetValueOrDefault(place.Code) + 1;
-            if (count <= most)
+            if (few.Tells(place.Code.Code, place.Code.Severity))
             {
                 yield return place.Tell(place.Code);
             }
         }
 
-        foreach (var (code, count) in counts.Where(c => c.Value > most))
+        foreach (var rest in few.Rest())
         {
-            yield return Rest(code.Code, code.Severity, count - most);
+            yield return rest;
         }
     }
-
-    /// <summary>
-    /// How many more there are of a kind. What warns goes on to warn, and nothing explains it: nobody has seen those it stands
-    /// for.
-    /// </summary>
-    public static Finding Rest(string code, Severity severity, int count) =>
-        (severity == Severity.Notice ? FindingCodes.MoreAlike : FindingCodes.MoreWarnings).At(
-            null, count.ToString(CultureInfo.InvariantCulture), arguments: ("code", code));
 }

@@ -68,6 +68,9 @@ public static partial class FindingCodes
     /// <summary>A table in the file lacks rows or columns of the form.</summary>
     public static readonly FindingCode CellsMissing = new("CELLS-MISSING", Severity.Notice);
 
+    /// <summary>Nothing is 0 in some cells of a table, and a blank or <c>/</c> in others.</summary>
+    public static readonly FindingCode ZerosUneven = new("ZEROS-UNEVEN", Severity.Notice);
+
     /// <summary>A cell of the form whose content is no answer.</summary>
     public static readonly FindingCode CellUnreadable = new("CELL-UNREADABLE", Severity.Error);
 

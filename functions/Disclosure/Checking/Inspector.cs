@@ -179,7 +179,7 @@ public static class Inspector
             return found;
         }
 
-        found = found.Concat(MissingCells.Of(edition, submission, unreadable)).Concat(BareChanges.Of(edition, submission));
+        found = found.Concat(MissingCells.Of(edition, submission, unreadable)).Concat(UnevenZeros.Of(edition, submission, unreadable)).Concat(BareChanges.Of(edition, submission));
         return unit is null ? found : found.Concat(OwedBlanks.Of(edition, unit, submission, unreadable));
     }
 

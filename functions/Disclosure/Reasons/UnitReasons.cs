@@ -31,7 +31,7 @@ internal static class UnitReasons
 
         var warnings = findings.Where(f => f.Severity == Severity.Warning && f.Code != FindingCodes.MoreWarnings.Code).ToLookup(f => f.Code, f => new ExplainedPlace(f, edition), StringComparer.Ordinal);
         var explained = new Dictionary<Finding, Explanation>(ReferenceEqualityComparer.Instance);
-        var (kept, unfit) = (new List<Reason>(), new List<Finding>());
+        var (kept, unfit) = (new List<Reason>(), new List<FoundPlace>());
         foreach (var (index, reason) in given.Index())
         {
             var asked = AskedPlace.Of(reason, edition);
@@ -39,7 +39,7 @@ internal static class UnitReasons
             var problem = index >= Most ? "too-many" : Problem(reason, fits);
             if (problem is not null)
             {
-                unfit.Add(Unfit(reason, problem));
+                unfit.Add(new(FindingCodes.ReasonUnfit, code => Unfit(code, reason, problem)));
                 kept.AddRange(problem == "no-warning" && asked.IsOfOthers ? [asked.Of(unit)] : []);
                 continue;
             }
@@ -51,7 +51,7 @@ internal static class UnitReasons
             }
         }
 
-        return ([.. findings.Select(f => explained.TryGetValue(f, out var why) ? f with { Explanation = why } : f), .. Told(unfit)], [.. kept.Distinct()]);
+        return ([.. findings.Select(f => explained.TryGetValue(f, out var why) ? f with { Explanation = why } : f), .. FewAlike.Of(unfit, MostTold)], [.. kept.Distinct()]);
     }
 
     private static string? Problem(SubmittedReason reason, ExplainedPlace[] fits)
@@ -63,10 +63,6 @@ internal static class UnitReasons
             : different.Distinct().Skip(1).Any() ? "ambiguous" : null;
     }
 
-    private static IEnumerable<Finding> Told(List<Finding> unfit) => unfit.Count <= MostTold
-        ? unfit
-        : unfit.Take(MostTold).Append(FewAlike.Rest(FindingCodes.ReasonUnfit.Code, Severity.Notice, unfit.Count - MostTold));
-
-    private static Finding Unfit(SubmittedReason reason, string problem) => FindingCodes.ReasonUnfit.At(
+    private static Finding Unfit(FindingCode code, SubmittedReason reason, string problem) => code.At(
         reason.At, CellText.Quote(reason.Text), arguments: [("code", reason.Code), ("item", reason.Item.Length == 0 ? new LocalizedText("空白", "blank") : new LocalizedText($"“{CellText.Quote(reason.Item)}”", $"“{CellText.Quote(reason.Item)}”")), ("problem", problem)]);
 }

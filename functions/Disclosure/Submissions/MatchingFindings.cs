@@ -18,7 +18,7 @@ internal sealed class MatchingFindings
     private const int MostRepeats = 10;
 
     private readonly List<(int Order, Finding Finding)> _findings = [];
-    private readonly Dictionary<(string Code, Severity Severity), int> _counts = [];
+    private readonly FewAlike _few = new(MostOfAKind);
     private readonly Dictionary<FindingCode, List<(int Order, string At, string Text)>> _strays = [];
     private readonly Dictionary<FindingCode, List<(int Order, Indicator Indicator, Figure First, Figure Again)>> _repeats = [];
 
@@ -31,9 +31,7 @@ internal sealed class MatchingFindings
     /// <summary>A finding of which only the first of its kind are told.</summary>
     public void AddFew(int order, Finding finding)
     {
-        var kind = (finding.Code, finding.Severity);
-        var count = _counts[kind] = _counts.GetValueOrDefault(kind) + 1;
-        if (count <= MostOfAKind)
+        if (_few.Tells(finding.Code, finding.Severity))
         {
             Add(order, finding);
         }
@@ -58,10 +56,7 @@ internal sealed class MatchingFindings
             TellStrays(code, strays);
         }
 
-        foreach (var (kind, count) in _counts.Where(c => c.Value > MostOfAKind))
-        {
-            Add(int.MaxValue, FewAlike.Rest(kind.Code, kind.Severity, count - MostOfAKind));
-        }
+        AddAll(_few.Rest().Select(rest => (int.MaxValue, rest)));
 
         foreach (var (code, repeats) in _repeats)
         {
