@@ -7,6 +7,7 @@ using Disclosure.Azure.Rows;
 using Disclosure.Consolidation;
 using Disclosure.Forms;
 using Disclosure.Reports;
+using Disclosure.Reports.Digest;
 using Disclosure.Submissions;
 using Disclosure.Units;
 using Microsoft.Extensions.Logging;
@@ -68,8 +69,22 @@ public sealed partial class Consolidate(
             await queue.MarkAsync(year, unit.Parent, cancellation);
         }
 
+        await MarkLaterAsync(year, area, cancellation);
         await queue.DoneAsync(year, area, due, cancellation);
         return result;
+    }
+
+    /// <summary>The years after that were summed already show this one in their trends, and compare themselves with it.</summary>
+    private async Task MarkLaterAsync(int year, string area, CancellationToken cancellation)
+    {
+        for (var later = year + 1; later < year + ReportDigest.TrendYears; later++)
+        {
+            if (definitions.Units.Find(area, later) is { } unit
+                && (await _rows.HeadAsync(RowKeys.Partition(later, unit.Parent), area, cancellation)).Value.Area is not null)
+            {
+                await queue.MarkAsync(later, area, cancellation);
+            }
+        }
     }
 
     /// <summary>Null when the head changed meanwhile.</summary>

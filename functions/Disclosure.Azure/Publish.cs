@@ -87,9 +87,9 @@ public sealed partial class Publish
 
         if (await _office.ApprovalAsync(year, area, cancellation) is not { } file)
         {
-            return record.Last is null && !record.IsLost ? new(PublicationOutcome.NotApproved)
-                : record.IsLost ? new(PublicationOutcome.ManifestLost, record.Current!.Draft)
-                : new(PublicationOutcome.AlreadyPublished, record.Last!.Approval.Draft);
+            return record.IsLost ? new(PublicationOutcome.ManifestLost, record.Current!.Draft)
+                : record.Last is { } last ? new(PublicationOutcome.AlreadyPublished, last.Approval.Draft)
+                : new(PublicationOutcome.NotApproved);
         }
 
         if (Approval.Parse(file.Text) is not { } approval)
@@ -104,7 +104,7 @@ public sealed partial class Publish
 
         return record switch
         {
-            { Last: { } last } when last.Approval.Draft == approval.Draft => new(PublicationOutcome.AlreadyPublished, approval.Draft),
+            { Last: { } published } when published.Approval.Draft == approval.Draft => new(PublicationOutcome.AlreadyPublished, approval.Draft),
             { Last: not null } when approval.Correction is null => new(PublicationOutcome.CorrectionWithoutReason, approval.Draft),
             _ => await CreateAsync(record, year, area, (approval, file.Sha256), form, cancellation),
         };
@@ -155,7 +155,7 @@ public sealed partial class Publish
             .Where(f => f.StopsApproval);
 
     /// <summary>
-    /// Restores what is missing of the editions before, and brings pointer, index and feeds up to the last; where nothing
+    /// Brings pointer, index and feeds up to the last edition, and restores what is missing of those before; where nothing
     /// new was published, what had to be written counts as restored.
     /// </summary>
     private async Task<PublicationResult> FinishAsync(
@@ -166,6 +166,14 @@ public sealed partial class Publish
             return result;
         }
 
+        // First what everybody reads: files of an edition that cannot be restored must not keep the last one from being seen.
+        (string Name, bool Written)[] shared =
+        [
+            (Publication.PointerName, !record.IsLost && await _publication.PointAsync(last, cancellation)),
+            (Publication.IndexName, await _publication.ListAsync(record.Editions, cancellation)),
+            (Feed.Name(null), await _publication.TellAsync(null, cancellation)),
+            (Feed.Name(last.Area), await _publication.TellAsync(last.Area, cancellation)),
+        ];
         var (restored, lost) = (record.Restored.ToList(), new List<string>());
         foreach (var edition in isNew ? record.Editions[..^1] : record.Editions)
         {
@@ -180,13 +188,6 @@ public sealed partial class Publish
             Lost(_log, path, last.Area, last.Year);
         }
 
-        (string Name, bool Written)[] shared =
-        [
-            (Publication.PointerName, !record.IsLost && await _publication.PointAsync(last, cancellation)),
-            (Publication.IndexName, await _publication.ListAsync(record.Editions, cancellation)),
-            (Feed.Name(null), await _publication.TellAsync(null, cancellation)),
-            (Feed.Name(last.Area), await _publication.TellAsync(last.Area, cancellation)),
-        ];
         restored.AddRange(shared.Where(s => s.Written && !isNew).Select(s => s.Name));
         return result with { Restored = [.. restored], Lost = [.. lost] };
     }

@@ -25,6 +25,9 @@ public sealed record Finding(string Code, Severity Severity, LocalizedText Messa
     /// <summary>The indicator code it is about; with <see cref="Code"/> it identifies the finding when a reason is given.</summary>
     public string? Indicator { get; init; }
 
+    /// <summary>Whether it is about the texts of a filing alone, and so goes with them.</summary>
+    public bool IsOfTexts => Code.StartsWith("TEXT-", StringComparison.Ordinal) || Code.StartsWith("CHAPTER-", StringComparison.Ordinal);
+
     /// <summary>Why it may stand; null while nobody has said.</summary>
     public Explanation? Explanation { get; init; }
 }

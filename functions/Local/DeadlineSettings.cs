@@ -9,14 +9,14 @@ internal static class DeadlineSettings
     /// <exception cref="UsageException">One of them is no day of a year.</exception>
     public static Deadlines FromEnvironment()
     {
-        var (unit, area) = (Environment.GetEnvironmentVariable("UnitDeadline"), Environment.GetEnvironmentVariable("AreaDeadline"));
+        var (unit, area) = (Environment.GetEnvironmentVariable(Deadlines.UnitSetting), Environment.GetEnvironmentVariable(Deadlines.AreaSetting));
         try
         {
             return Deadlines.Parse(unit, area);
         }
         catch (FormatException)
         {
-            throw new UsageException($"设置 UnitDeadline（“{unit}”）和 AreaDeadline（“{area}”）应为次年的月和日，例如 01-31。");
+            throw new UsageException($"设置 {Deadlines.UnitSetting}（“{unit}”）和 {Deadlines.AreaSetting}（“{area}”）应为次年的月和日，例如 01-31。");
         }
     }
 }

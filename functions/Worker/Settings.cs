@@ -25,7 +25,7 @@ internal static class Settings
 
     /// <summary>The last days of units and areas.</summary>
     /// <exception cref="FormatException">One is no day of a year.</exception>
-    public static Deadlines Deadlines(IConfiguration settings) => Disclosure.Azure.Deadlines.Parse(settings["UnitDeadline"], settings["AreaDeadline"]);
+    public static Deadlines Deadlines(IConfiguration settings) => Disclosure.Azure.Deadlines.Parse(settings[Disclosure.Azure.Deadlines.UnitSetting], settings[Disclosure.Azure.Deadlines.AreaSetting]);
 
     private static string Account(IConfiguration settings, string name) =>
         settings[name] ?? settings[$"{name}:blobServiceUri"] ?? throw new InvalidOperationException(

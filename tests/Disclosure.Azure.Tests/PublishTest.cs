@@ -54,6 +54,24 @@ public sealed class PublishTest(AzuriteFixture azurite)
     }
 
     [Theory]
+    [InlineData("index.json", "2020-01-15", "2021-01-15")]
+    [InlineData($"{District}/2019/current.json", "2020-01-15", "2021-01-15")]
+    [InlineData("feed.atom", "2020-01-15", "2021-01-15")]
+    public async Task What_was_changed_where_readers_begin_is_as_it_was_after_the_next_run(string name, string right, string wrong)
+    {
+        var pipeline = await TestPipeline.ApprovedAsync(azurite);
+        await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
+        var blob = pipeline.Storage.Published.GetBlobClient(name);
+        var before = (await blob.DownloadContentAsync(TestPipeline.Stop)).Value.Content.ToString();
+        Assert.Contains(right, before, StringComparison.Ordinal);
+        await blob.UploadAsync(BinaryData.FromString(before.Replace(right, wrong, StringComparison.Ordinal)), overwrite: true, TestPipeline.Stop);
+
+        await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
+
+        Assert.Equal(before, (await blob.DownloadContentAsync(TestPipeline.Stop)).Value.Content.ToString());
+    }
+
+    [Theory]
     [InlineData(Folder + "index.html")]
     [InlineData(Folder + "report.json")]
     [InlineData(Folder + "manifest.json")]

@@ -89,6 +89,8 @@ public sealed class CheckCommandTest
     [InlineData("publish", "--year", "2019")]
     [InlineData("consolidate", "--year", "1999", "--area", "620403")]
     [InlineData("status", "--year", "2019", "--area", "620403500")]
+    [InlineData("verify", "--area", "620430")]
+    [InlineData("verify", "--year", "1999")]
     [InlineData("demo", "--port", "99999999")]
     [InlineData("年报")]
     public async Task Wrong_arguments_end_with_64_and_one_sentence(params string[] arguments)

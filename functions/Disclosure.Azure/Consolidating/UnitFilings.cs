@@ -25,7 +25,7 @@ internal sealed record UnitFilings(
     /// </summary>
     public ImmutableArray<Finding> Warnings => ReferenceEquals(Tables, Texts)
         ? Tables?.Warnings ?? []
-        : [.. (Tables?.Warnings ?? []).Where(w => !IsOfText(w)), .. (Texts?.Warnings ?? []).Where(w => IsOfText(w) || w.Explanation is not null)];
+        : [.. (Tables?.Warnings ?? []).Where(w => !w.IsOfTexts), .. (Texts?.Warnings ?? []).Where(w => w.IsOfTexts || w.Explanation is not null)];
 
     /// <summary>The reasons both give for warnings.</summary>
     public ImmutableArray<Reason> Reasons => [.. (Tables?.Reasons ?? []).Concat(Texts?.Reasons ?? []).Distinct()];
@@ -49,9 +49,6 @@ internal sealed record UnitFilings(
         var year = new FiledYear { Year = Year, File = Head.Tables?.Path is { } path ? path[(path.LastIndexOf('/') + 1)..] : null };
         return year with { Figures = Figures ?? year.Figures, Texts = Texts?.Texts ?? year.Texts };
     }
-
-    private static bool IsOfText(Finding warning) =>
-        warning.Code.StartsWith("TEXT-", StringComparison.Ordinal) || warning.Code.StartsWith("CHAPTER-", StringComparison.Ordinal);
 
     private static ImmutableSortedDictionary<string, Figure> WithCells(ImmutableSortedDictionary<string, Figure> figures, Filing? filing) =>
         figures.ToImmutableSortedDictionary(

@@ -17,6 +17,12 @@ internal sealed class PublishedMemory(PointerAge pointers) : IDisposable
     /// <summary>One file must not push out all others.</summary>
     private const long LargestEntry = Bytes / 8;
 
+    /// <summary>Nobody asks twice for what needs a longer one.</summary>
+    private const int LongestKey = 1_000;
+
+    /// <summary>Bytes for each character of a key: itself, and the links made from it.</summary>
+    private const long CopiesOfKey = 6;
+
     // The cache's own bookkeeping of an entry: keeps a flood of tiny ones bounded too.
     private const long EntryOverhead = 512;
 
@@ -64,7 +70,8 @@ internal sealed class PublishedMemory(PointerAge pointers) : IDisposable
             return null;
         }
 
-        if (size(made) + EntryOverhead is var needed && needed <= LargestEntry)
+        // What a client asks for is part of the key, and may be as long as an address can be.
+        if (key.Length <= LongestKey && size(made) + (CopiesOfKey * key.Length) + EntryOverhead is var needed && needed <= LargestEntry)
         {
             _cache.Set(key, made, new MemoryCacheEntryOptions { Size = needed, AbsoluteExpirationRelativeToNow = longest });
         }

@@ -53,20 +53,24 @@ internal sealed class Publication(BlobContainerClient published)
         null,
         cancellation);
 
-    /// <summary>Moves <c>current.json</c> to the edition, unless it stands there or further on.</summary>
+    /// <summary>Moves <c>current.json</c> to the edition, unless it stands further on; one that says anything else of it is mended.</summary>
     /// <returns>Whether it had to be written.</returns>
-    public Task<bool> PointAsync(Manifest manifest, CancellationToken cancellation) =>
-        UpdateAsync(Pointer(manifest.Year, manifest.Area), current => (int?)current?["edition"] >= manifest.Edition
-            ? null
-            : new CurrentEdition(manifest.Edition, manifest.Approval.Draft, manifest.PublishedAt).ToJson(), cancellation);
+    public Task<bool> PointAsync(Manifest manifest, CancellationToken cancellation)
+    {
+        var next = new CurrentEdition(manifest.Edition, manifest.Approval.Draft, manifest.PublishedAt).ToJson();
+        return UpdateAsync(
+            Pointer(manifest.Year, manifest.Area),
+            current => (int?)current?["edition"] > manifest.Edition || JToken.DeepEquals(current, next) ? null : next,
+            cancellation);
+    }
 
-    /// <summary>Enters the editions in <c>index.json</c>, those that do not stand there.</summary>
+    /// <summary>Enters the editions in <c>index.json</c>, those that do not stand there as they are.</summary>
     /// <returns>Whether it had to be written.</returns>
     public Task<bool> ListAsync(IEnumerable<Manifest> editions, CancellationToken cancellation) => UpdateAsync(IndexName, index =>
     {
         var listed = IndexEntry.ParseAll(index).ToList();
-        var lacking = editions.Select(IndexEntry.Of).ExceptBy(listed.Select(l => l.Key), e => e.Key).ToArray();
-        return lacking.Length == 0 ? null : IndexEntry.WriteAll([.. listed, .. lacking]);
+        var lacking = editions.Select(IndexEntry.Of).Except(listed).ToArray();
+        return lacking.Length == 0 ? null : IndexEntry.WriteAll([.. listed.ExceptBy(lacking.Select(l => l.Key), l => l.Key), .. lacking]);
     }, cancellation);
 
     /// <summary>Brings the feed of an area, or of all, up to the index.</summary>

@@ -48,9 +48,8 @@ internal static class Withdrawals
             return child;
         }
 
-        // What was found in a file goes with the file; a file of which a part still counts keeps its warnings and reasons.
-        var isGone = (tables is not null || child.Figures is null) && (texts is not null || child.Texts is null);
-        child = isGone ? child with { Warnings = [], Reasons = [] } : child;
+        // What was found in a part goes with the part.
+        child = child with { Warnings = [.. child.Warnings.Where(w => (w.IsOfTexts ? texts : tables) is null)] };
         child = texts is null ? child : child with { Texts = null, TextsFiling = null, TextsFile = null };
         return tables is null ? child : child with { Figures = null, File = null, Filing = null, Late = false, Withdrawal = tables };
     }

@@ -21,18 +21,30 @@ internal static class AreaOptions
         return command;
     }
 
-    /// <summary>Before any storage is opened: the definitions must know the area and an edition for the year.</summary>
-    private static void Check(int year, string area)
+    /// <summary>Before any storage is opened: the definitions must know an edition for the year, and the area in it; of what is null, any.</summary>
+    public static void Check(int? year, string? area)
     {
         var definitions = Seeds.Definitions();
-        if (definitions.EditionFor(year) is null)
+        if (year is { } given && definitions.EditionFor(given) is null)
         {
-            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{year} 年度没有对应的年报格式。"));
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{given} 年度没有对应的年报格式。"));
         }
 
-        if (definitions.Units.Find(area, year) is not { IsArea: true })
+        if (area is null)
         {
-            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"单位表中没有 {year} 年度的地区“{area}”。"));
+            return;
+        }
+
+        if (year is { } of && definitions.Units.Find(area, of) is not { IsArea: true })
+        {
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"单位表中没有 {of} 年度的地区“{area}”。"));
+        }
+
+        var first = definitions.Editions[0].FromYear;
+        var years = Enumerable.Range(first, TimeProvider.System.GetUtcNow().Year - first + 1);
+        if (year is null && !years.Any(y => definitions.Units.Find(area, y) is { IsArea: true }))
+        {
+            throw new UsageException($"单位表中没有地区“{area}”。");
         }
     }
 }

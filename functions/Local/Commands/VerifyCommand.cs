@@ -19,6 +19,7 @@ internal static class VerifyCommand
 
     private static async Task<int> RunAsync(int? year, string? area, bool asJson, TextWriter output, CancellationToken cancellation)
     {
+        AreaOptions.Check(year, area);
         await using var pipeline = await LocalPipeline.OpenAsync(TimeProvider.System, cancellation);
         var result = await pipeline.Verify.RunAsync(year, area, cancellation);
         await output.WriteLineAsync(asJson ? VerificationText.WriteJson(result) : VerificationText.Write(result));

@@ -27,6 +27,37 @@ public sealed class PublishedMemoryTest
     }
 
     [Fact]
+    public async Task Those_who_ask_for_the_same_at_once_wait_for_one_making()
+    {
+        using var memory = new PublishedMemory(new PointerAge(TimeSpan.Zero));
+        var (made, open) = (0, new TaskCompletionSource<string?>());
+        Task<string?> Make()
+        {
+            made++;
+            return open.Task;
+        }
+
+        var asked = Enumerable.Range(0, 5).Select(_ => memory.KeepAsync("file", Make, _ => 1)).ToArray();
+        open.SetResult("there");
+
+        Assert.All(await Task.WhenAll(asked), answer => Assert.Equal("there", answer));
+        Assert.Equal(1, made);
+    }
+
+    [Fact]
+    public async Task What_has_the_longest_of_names_is_not_remembered()
+    {
+        using var memory = new PublishedMemory(new PointerAge(TimeSpan.Zero));
+        var (name, made) = ($"/api/figures?unit={new string('1', 8_000)}", 0);
+        for (var i = 0; i < 2; i++)
+        {
+            await memory.KeepAsync<string>(name, () => Task.FromResult<string?>($"{made++}"), _ => 1);
+        }
+
+        Assert.Equal(2, made);
+    }
+
+    [Fact]
     public async Task A_flood_of_names_takes_no_more_than_its_bounds()
     {
         using var memory = new PublishedMemory(new PointerAge(TimeSpan.Zero));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Disclosure.Checking;
 using Disclosure.Checking.Privacy;
 using Disclosure.Consolidation;
 using Disclosure.Reasons;

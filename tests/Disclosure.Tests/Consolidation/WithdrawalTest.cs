@@ -1,3 +1,4 @@
+using Disclosure.Checking;
 using Disclosure.Consolidation;
 using Disclosure.Reports;
 using Disclosure.Tests.Reports;
@@ -58,6 +59,24 @@ public sealed class WithdrawalTest
         Assert.DoesNotContain(report.Findings, f => f.Finding.Code == "TEXT-OTHER-UNIT");
         Assert.Contains(report.Findings, f => f.Finding.Code == "UNIT-WITHDRAWN");
         Assert.Equal(7, report.Figures["requests_new_natural"].Figure.Value);
+    }
+
+    [Theory]
+    [InlineData("表.xlsx", "TEXT-YEAR")]
+    [InlineData("文.docx", "NUMBER-UNPLACED")]
+    [InlineData("旧表.xlsx", "NUMBER-UNPLACED TEXT-YEAR")]
+    public void What_was_found_in_a_part_goes_with_the_part(string withdrawn, string left)
+    {
+        var child = Filed with
+        {
+            Texts = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("一", "公开信息。"),
+            TextsFile = $"2019/{Unit}/文.docx",
+            Warnings = [FindingCodes.NumberUnplaced.At("表!A9", "5"), FindingCodes.StatementOfOtherYear.At("line 3", "2018年")],
+        };
+
+        var report = Consolidator.Consolidate(SmallArea.Input(child, Other) with { Office = OfficeFiles.Parse(null, null, SmallEdition.Edition, null, Of(withdrawn)) });
+
+        Assert.Equal(left.Split(' '), report.Open.Where(f => f.Unit == Unit).Select(f => f.Finding.Code));
     }
 
     [Fact]
