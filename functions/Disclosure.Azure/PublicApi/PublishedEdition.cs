@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Newtonsoft.Json.Linq;
+using Disclosure.Azure.Publishing;
 
 namespace Disclosure.Azure;
 
@@ -11,18 +11,16 @@ namespace Disclosure.Azure;
 /// <param name="Number">Edition number.</param>
 /// <param name="Files">Its files by path; no other blob belongs to it.</param>
 internal sealed record PublishedEdition(
-    string Area, LocalizedText Name, string Year, int Number, ImmutableSortedDictionary<string, PublishedFile> Files)
+    string Area, LocalizedText Name, string Year, int Number, ImmutableSortedDictionary<string, ManifestFile> Files)
 {
     /// <summary>Where its files lie in the container.</summary>
     public string Folder => string.Create(CultureInfo.InvariantCulture, $"{Area}/{Year}/{Number}");
 
-    /// <summary>Reads a manifest.</summary>
-    public static PublishedEdition Parse(string area, string year, string number, JObject manifest) => new(
-        area,
-        LocalizedTextJson.Parse(manifest["name"]),
-        year,
-        int.Parse(number, CultureInfo.InvariantCulture),
-        ((JArray)manifest["files"]!)
-            .Select(f => new PublishedFile((string)f["path"]!, (string)f["sha256"]!, (string)f["contentType"]!))
-            .ToImmutableSortedDictionary(f => f.Path, f => f, StringComparer.Ordinal));
+    /// <summary>The edition of a manifest.</summary>
+    public static PublishedEdition Of(Manifest manifest) => new(
+        manifest.Area,
+        manifest.Name,
+        manifest.Year.ToString("D4", CultureInfo.InvariantCulture),
+        manifest.Edition,
+        manifest.Files.ToImmutableSortedDictionary(f => f.Path, f => f, StringComparer.Ordinal));
 }

@@ -13,7 +13,7 @@ internal sealed class PublishedFiles(PublishedBlobs blobs, PublishedMemory memor
 
     /// <summary>What <c>index.json</c> lists; nothing before the first publication.</summary>
     public async Task<PublishedIndex> IndexAsync(CancellationToken cancellation) =>
-        await memory.KeepPointerAsync("index.json", ParseIndexAsync, i => i.Reports.Length * 1024).WaitAsync(cancellation) ?? PublishedIndex.Empty;
+        await memory.KeepPointerAsync(Publication.IndexName, ParseIndexAsync, i => i.Reports.Length * 1024).WaitAsync(cancellation) ?? PublishedIndex.Empty;
 
     /// <summary>The feed of an area, its code already known to be digits, or of all; null before the first publication.</summary>
     public Task<BinaryData?> FeedAsync(string? area, CancellationToken cancellation) =>
@@ -27,9 +27,9 @@ internal sealed class PublishedFiles(PublishedBlobs blobs, PublishedMemory memor
     /// <returns>Null when no manifest says that the edition exists.</returns>
     public async Task<PublishedEdition?> FindAsync(string area, string year, string? edition, CancellationToken cancellation)
     {
-        edition ??= await memory.KeepPointerAsync($"{area}/{year}/current.json", () => CurrentAsync(area, year), _ => 0).WaitAsync(cancellation);
+        edition ??= await memory.KeepPointerAsync($"{area}/{year}/{Publication.PointerName}", () => CurrentAsync(area, year), _ => 0).WaitAsync(cancellation);
         return edition is null ? null : await memory.KeepAsync(
-            $"{area}/{year}/{edition}/manifest.json", () => ManifestAsync(area, year, edition), e => e.Files.Count * 512).WaitAsync(cancellation);
+            $"{area}/{year}/{edition}/{Publication.ManifestName}", () => ManifestAsync(area, year, edition), e => e.Files.Count * 512).WaitAsync(cancellation);
     }
 
     /// <summary>The edition of a report that the index lists.</summary>
@@ -47,14 +47,14 @@ internal sealed class PublishedFiles(PublishedBlobs blobs, PublishedMemory memor
 
     /// <summary>The bytes of a file that a manifest names.</summary>
     /// <exception cref="InvalidDataException">The blob is gone or is not what the manifest says: better an error than a doubtful figure.</exception>
-    public async Task<BinaryData> ReadAsync(PublishedEdition edition, PublishedFile file, CancellationToken cancellation)
+    public async Task<BinaryData> ReadAsync(PublishedEdition edition, ManifestFile file, CancellationToken cancellation)
     {
         var path = $"{edition.Folder}/{file.Path}";
         return (await memory.KeepAsync<BinaryData>(path, async () => await VerifiedAsync(path, file), b => b.ToMemory().Length).WaitAsync(cancellation))!;
     }
 
     /// <summary>The figures of an edition.</summary>
-    /// <exception cref="InvalidDataException">As of <see cref="ReadAsync(PublishedEdition, PublishedFile, CancellationToken)"/>.</exception>
+    /// <exception cref="InvalidDataException">As of <see cref="ReadAsync(PublishedEdition, ManifestFile, CancellationToken)"/>.</exception>
     public async Task<FigureTable> FiguresAsync(PublishedEdition edition, CancellationToken cancellation)
     {
         var length = 0;
@@ -79,21 +79,21 @@ internal sealed class PublishedFiles(PublishedBlobs blobs, PublishedMemory memor
         (await memory.KeepAsync<Representation>($"{name} of {index.Hash}", async () => await make(index), r => r.Bytes.Length).WaitAsync(cancellation))!;
 
     private async Task<PublishedIndex?> ParseIndexAsync() =>
-        await ReadAsync("index.json") is { } bytes
+        await ReadAsync(Publication.IndexName) is { } bytes
             ? new PublishedIndex(CanonicalJson.Hash(bytes.ToMemory().Span), PublishedReport.ParseIndex(Json(bytes)))
             : null;
 
     private async Task<string?> CurrentAsync(string area, string year) =>
-        await ReadAsync($"{area}/{year}/current.json") is { } bytes
-            ? ((int)Json(bytes)["edition"]!).ToString(CultureInfo.InvariantCulture)
+        await ReadAsync($"{area}/{year}/{Publication.PointerName}") is { } bytes
+            ? CurrentEdition.Parse(Json(bytes)).Edition.ToString(CultureInfo.InvariantCulture)
             : null;
 
     private async Task<PublishedEdition?> ManifestAsync(string area, string year, string edition) =>
-        await ReadAsync($"{area}/{year}/{edition}/manifest.json") is { } bytes
-            ? PublishedEdition.Parse(area, year, edition, Json(bytes))
+        await ReadAsync($"{area}/{year}/{edition}/{Publication.ManifestName}") is { } bytes
+            ? PublishedEdition.Of(Manifest.Parse(bytes.ToMemory().Span))
             : null;
 
-    private async Task<BinaryData> VerifiedAsync(string path, PublishedFile file)
+    private async Task<BinaryData> VerifiedAsync(string path, ManifestFile file)
     {
         var bytes = await ReadAsync(path);
         return bytes is not null && CanonicalJson.Hash(bytes.ToMemory().Span) == file.Sha256

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Disclosure.Azure.Publishing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -117,7 +118,7 @@ internal sealed class ReportEndpoints(PublishedFiles published)
         address.IsValid ? await published.FindAsync(address.Area, address.Year, address.Edition, cancellation) : null;
 
     private async Task<Representation> ServeAsync(
-        ReportAddress address, PublishedEdition edition, PublishedFile file, CancellationToken cancellation) =>
+        ReportAddress address, PublishedEdition edition, ManifestFile file, CancellationToken cancellation) =>
         Representation.OfFile(file, await published.ReadAsync(edition, file, cancellation), address.Edition is not null) with
         {
             SavedAs = SavedName.Of(edition, file),

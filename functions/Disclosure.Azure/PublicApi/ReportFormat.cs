@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Disclosure.Azure.Publishing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -7,7 +8,7 @@ namespace Disclosure.Azure;
 /// <summary>A format in which a report, or a unit's part of it, can be read.</summary>
 /// <param name="Suffix">The suffix of its address, without the dot.</param>
 /// <param name="File">The file of the edition that holds it.</param>
-internal sealed record ReportFormat(string Suffix, PublishedFile File)
+internal sealed record ReportFormat(string Suffix, ManifestFile File)
 {
     /// <summary>The suffix of pages.</summary>
     public const string Html = "html";

@@ -1,3 +1,4 @@
+using Disclosure.Azure.Publishing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,7 +41,7 @@ internal sealed record Representation : IResult
     public string? Link { get; init; }
 
     /// <summary>A file of an edition, as it was published.</summary>
-    public static Representation OfFile(PublishedFile file, BinaryData bytes, bool permanent) =>
+    public static Representation OfFile(ManifestFile file, BinaryData bytes, bool permanent) =>
         new() { Bytes = bytes, ContentType = file.ContentType, Hash = file.Sha256, Permanent = permanent };
 
     /// <summary>Data made from what is current.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disclosure.Azure.Publishing;
 
 namespace Disclosure.Azure;
 
@@ -11,7 +12,7 @@ internal sealed record SavedName(string Text, string Ascii)
     private static readonly string[] Shown = ["text/html", "application/json", "text/plain", "image/svg+xml", "image/png"];
 
     /// <summary>The name of a file of an edition; null when a browser shows such a file.</summary>
-    public static SavedName? Of(PublishedEdition edition, PublishedFile file)
+    public static SavedName? Of(PublishedEdition edition, ManifestFile file)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(file);

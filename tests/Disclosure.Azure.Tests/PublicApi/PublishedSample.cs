@@ -59,23 +59,27 @@ internal sealed class PublishedSample
     public async Task PublishAsync(string area, string name, int year, int edition, IEnumerable<Artefact> files)
     {
         var folder = string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/{edition}");
-        var listed = new JArray();
+        var listed = new List<ManifestFile>();
         foreach (var (path, contentType, bytes) in files)
         {
             await PutAsync($"{folder}/{path}", new BinaryData(bytes));
-            listed.Add(new JObject
-            {
-                ["path"] = path,
-                ["sha256"] = CanonicalJson.Hash(bytes.Span),
-                ["length"] = bytes.Length,
-                ["contentType"] = contentType,
-            });
+            listed.Add(new(path, CanonicalJson.Hash(bytes.Span), bytes.Length, contentType));
         }
 
-        var manifest = new JObject { ["area"] = area, ["name"] = Name(area, name), ["year"] = year, ["edition"] = edition, ["files"] = listed };
-        await PutAsync($"{folder}/manifest.json", manifest.ToString());
-        var pointer = new JObject { ["edition"] = edition, ["draft"] = "0", ["publishedAt"] = "2020-01-20T02:00:00Z" };
-        await PutAsync(string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/current.json"), pointer.ToString());
+        var manifest = new Manifest
+        {
+            Area = area,
+            Name = LocalizedTextJson.Parse(Name(area, name)),
+            Year = year,
+            Edition = edition,
+            Approval = new(new string('0', 64), "办公室", "2020-01-20", "已审查"),
+            Files = [.. listed],
+            PublishedAt = "2020-01-20T02:00:00Z",
+        };
+        await PutAsync($"{folder}/{Publication.ManifestName}", new BinaryData(manifest.Write()));
+        await PutAsync(
+            Publication.Pointer(year, area),
+            new BinaryData(CanonicalJson.Write(new CurrentEdition(edition, manifest.Approval.Draft, manifest.PublishedAt).ToJson())));
         _index.Add(new JObject
         {
             ["area"] = area,
