@@ -28,6 +28,12 @@ public sealed record AreaStatus
     /// <summary>The approval; null when there is none or it is no approval.</summary>
     public Approval? Approval { get; init; }
 
+    /// <summary>Whether there is a file of an approval that cannot be read as one.</summary>
+    public bool IsApprovalUnreadable { get; init; }
+
+    /// <summary>What stops the publication of the draft that is approved and not published; empty when nothing does.</summary>
+    public ImmutableArray<ReportFinding> ApprovedOpen { get; init; } = [];
+
     /// <summary>The published edition; null before the first.</summary>
     public CurrentEdition? Published { get; init; }
 

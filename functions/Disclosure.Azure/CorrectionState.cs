@@ -6,9 +6,12 @@ public enum CorrectionState
     /// <summary>It does not.</summary>
     None,
 
-    /// <summary>It names another draft and says why: the next run publishes it.</summary>
+    /// <summary>It names another draft and says why: the next run publishes it, unless findings are open.</summary>
     Approved,
 
     /// <summary>It names another draft and does not say why: nothing is published.</summary>
     WithoutReason,
+
+    /// <summary>It names the draft of an edition before the last, which is not published again.</summary>
+    PublishedBefore,
 }

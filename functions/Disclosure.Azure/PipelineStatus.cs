@@ -26,7 +26,8 @@ public sealed class PipelineStatus(PipelineStorage storage, Definitions definiti
         var rows = await _rows.ScanAsync(RowKeys.Partition(year, area), cancellation);
         var head = await _rows.HeadAsync(RowKeys.Partition(year, unit.Parent), area, cancellation);
         var draft = head.Value.Area?.Draft;
-        var approval = await _office.TextAsync(year, area, OfficeFolder.Approval, cancellation) is { } text ? Approval.Parse(text) : null;
+        var text = await _office.TextAsync(year, area, OfficeFolder.Approval, cancellation);
+        var approval = text is null ? null : Approval.Parse(text);
         var report = await ReportAsync(year, area, draft, cancellation);
         var published = await _publication.CurrentAsync(year, area, cancellation);
         var settled = (published?.Draft ?? approval?.Draft) is not { } named ? null
@@ -44,11 +45,32 @@ public sealed class PipelineStatus(PipelineStorage storage, Definitions definiti
             Open = [.. report?.Open ?? []],
             Approval = approval,
             Published = published,
-            Correction = published is null || approval is null || approval.Draft == published.Draft ? CorrectionState.None
-                : approval.Correction is null ? CorrectionState.WithoutReason
-                : CorrectionState.Approved,
+            IsApprovalUnreadable = text is not null && approval is null,
+            ApprovedOpen = approval is null || approval.Draft == published?.Draft ? []
+                : await ReportAsync(year, area, approval.Draft, cancellation) is { } approved ? approval.Open(approved)
+                : [],
+            Correction = await CorrectionAsync(year, area, approval, published, cancellation),
             ArrivedAfter = settled is null ? [] : Arrived(settled, rows, withdrawals),
         };
+    }
+
+    private async Task<CorrectionState> CorrectionAsync(
+        int year, string area, Approval? approval, CurrentEdition? published, CancellationToken cancellation)
+    {
+        if (approval is null || published is null || approval.Draft == published.Draft)
+        {
+            return CorrectionState.None;
+        }
+
+        for (var edition = published.Edition - 1; edition > 0; edition--)
+        {
+            if ((await _publication.ManifestAsync(year, area, edition, cancellation))?.Approval.Draft == approval.Draft)
+            {
+                return CorrectionState.PublishedBefore;
+            }
+        }
+
+        return approval.Correction is null ? CorrectionState.WithoutReason : CorrectionState.Approved;
     }
 
     private static Head HeadOf(SortedDictionary<string, UnitRows> rows, string unit) => rows.GetValueOrDefault(unit)?.Head ?? Head.None;

@@ -1,11 +1,8 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Azure;
 using Disclosure.Azure.Consolidating;
 using Disclosure.Azure.Publishing;
-using Disclosure.Checking.Privacy;
 using Disclosure.Forms;
-using Disclosure.Reports;
 using Microsoft.Extensions.Logging;
 
 namespace Disclosure.Azure;
@@ -104,7 +101,8 @@ public sealed partial class Publish
 
         return record switch
         {
-            { Last: { } published } when published.Approval.Draft == approval.Draft => new(PublicationOutcome.AlreadyPublished, approval.Draft),
+            // Also an older edition's: what was withdrawn or corrected since must not come back by an old approval.
+            _ when record.Editions.Any(e => e.Approval.Draft == approval.Draft) => new(PublicationOutcome.AlreadyPublished, approval.Draft),
             { Last: not null } when approval.Correction is null => new(PublicationOutcome.CorrectionWithoutReason, approval.Draft),
             _ => await CreateAsync(record, year, area, (approval, file.Sha256), form, cancellation),
         };
@@ -121,7 +119,7 @@ public sealed partial class Publish
             return new(problem, approval.Draft);
         }
 
-        if (draft.Report.Open.Concat(InReason(approval, year, area)).ToImmutableArray() is { IsEmpty: false } open)
+        if (approval.Open(draft.Report) is { IsEmpty: false } open)
         {
             return new(PublicationOutcome.OpenFindings, approval.Draft) { Open = open };
         }
@@ -147,12 +145,6 @@ public sealed partial class Publish
             ? new(PublicationOutcome.Published, approval.Draft) { Manifest = manifest }
             : null;
     }
-
-    /// <summary>The reason of a correction is published as it is, so it is looked at for details of persons first.</summary>
-    private static IEnumerable<ReportFinding> InReason(Approval approval, int year, string area) =>
-        PrivacyFindings.In(approval.Correction ?? string.Empty, OfficeFolder.Approval, year, isContact: false, isWhole: false)
-            .Select(f => new ReportFinding(area, f))
-            .Where(f => f.StopsApproval);
 
     /// <summary>
     /// Brings pointer, index and feeds up to the last edition, and restores what is missing of those before; where nothing

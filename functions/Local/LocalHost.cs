@@ -7,7 +7,7 @@ internal sealed class LocalHost(LocalPipeline pipeline, Schedule schedule, TextW
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    /// <summary>Runs until it is cancelled. A storage fault is reported, and the next second tries again.</summary>
+    /// <summary>Runs until it is cancelled. A fault is reported, and the next second tries again.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         var last = pipeline.Clock.GetUtcNow();
@@ -21,9 +21,11 @@ internal sealed class LocalHost(LocalPipeline pipeline, Schedule schedule, TextW
                 await pipeline.DrainAsync(cancellation);
                 last = now;
             }
-            catch (Exception fault) when (fault is global::Azure.RequestFailedException or AggregateException)
+#pragma warning disable CA1031 // One row that cannot be read must not take pages and API down with it.
+            catch (Exception fault) when (fault is not OperationCanceledException)
+#pragma warning restore CA1031
             {
-                await output.WriteLineAsync($"存储出错，稍后重试：{fault.Message.Split('\n')[0]}");
+                await output.WriteLineAsync($"{(fault is global::Azure.RequestFailedException ? "存储出错" : "出错")}，稍后重试：{fault.Message.Split('\n')[0]}");
             }
 
             await Task.Delay(Pause, pipeline.Clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

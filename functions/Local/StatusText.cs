@@ -17,11 +17,12 @@ internal static class StatusText
             text.AppendLine($"  {open.Unit} [{open.Finding.Code}] {open.Finding.Indicator} {open.Finding.Message.Zh}");
         }
 
-        text.AppendLine(status.Approval is { } approval ? $"批准：{approval.By}，{approval.At}，草稿 {approval.Draft}" : "批准：还没有");
+        AppendApproval(text, status);
         text.Append(status.Published is { } published ? $"发布：第 {published.Edition} 版，{published.PublishedAt}" : "发布：还没有");
         text.Append(status.Correction switch
         {
-            CorrectionState.Approved => $"\n更正：已批准，等待发布；原因：{status.Approval!.Correction}",
+            CorrectionState.Approved => $"\n更正：已批准，{(status.ApprovedOpen.IsEmpty ? "等待发布" : "因上列问题不会发布")}；原因：{status.Approval!.Correction}",
+            CorrectionState.PublishedBefore => "\n更正：批准的是以前各版中已发布过的草稿，不会再发布；请批准现在的草稿",
             CorrectionState.WithoutReason => "\n更正：批准的草稿与已发布的不同，但 approval.json 没有写明更正原因（correction），不会发布",
             _ => string.Empty,
         });
@@ -35,6 +36,21 @@ internal static class StatusText
         }
 
         return text.ToString();
+    }
+
+    private static void AppendApproval(StringBuilder text, AreaStatus status)
+    {
+        text.AppendLine(status.Approval is { } approval ? $"批准：{approval.By}，{approval.At}，草稿 {approval.Draft}"
+            : status.IsApprovalUnreadable ? "批准：approval.json 无法读取；要写明 draft（草稿的 64 位哈希）、by、at、review，存为 UTF-8"
+            : "批准：还没有");
+        if (!status.ApprovedOpen.IsEmpty)
+        {
+            text.AppendLine($"批准的草稿不能发布，问题 {status.ApprovedOpen.Length} 条：");
+            foreach (var open in status.ApprovedOpen)
+            {
+                text.AppendLine($"  {open.Unit} [{open.Finding.Code}] {open.Finding.Message.Zh}");
+            }
+        }
     }
 
     /// <summary>Who is missing. Beside a published report that was brought in nobody is: who filed all the same is told.</summary>

@@ -67,6 +67,34 @@ public sealed class CorrectionTest(AzuriteFixture azurite)
         Assert.Equal(before, await TestPipeline.ETagsAsync(pipeline.Storage.Published));
     }
 
+    [Fact]
+    public async Task What_was_corrected_does_not_come_back_by_the_approval_of_an_older_edition()
+    {
+        var pipeline = await WithLateFileAsync();
+        var first = (await pipeline.Status.ReadAsync(2019, District, TestPipeline.Stop))!.Published!.Draft;
+        await CorrectAsync(pipeline);
+        await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop);
+        var before = await TestPipeline.ETagsAsync(pipeline.Storage.Published);
+
+        await pipeline.ApproveAsync(2019, District, first, "恢复");
+
+        Assert.Equal(CorrectionState.PublishedBefore, (await pipeline.Status.ReadAsync(2019, District, TestPipeline.Stop))!.Correction);
+        Assert.Equal(PublicationOutcome.AlreadyPublished, (await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop)).Outcome);
+        Assert.Equal(before, await TestPipeline.ETagsAsync(pipeline.Storage.Published));
+    }
+
+    [Fact]
+    public async Task What_keeps_an_approved_correction_from_being_published_is_in_the_status()
+    {
+        var pipeline = await WithLateFileAsync();
+        await CorrectAsync(pipeline, "应申请人13912345678要求更正");
+
+        var status = await pipeline.Status.ReadAsync(2019, District, TestPipeline.Stop);
+
+        Assert.Equal(["PRIVACY-MOBILE"], status!.ApprovedOpen.Select(o => o.Finding.Code));
+        Assert.Equal(PublicationOutcome.OpenFindings, (await pipeline.Publish.RunAsync(2019, District, TestPipeline.Stop)).Outcome);
+    }
+
     [Theory]
     [InlineData($"{District}/2019/1/index.html")]
     [InlineData($"{District}/2019/1/manifest.json")]

@@ -31,6 +31,9 @@ public sealed class PublishRefusalTest(AzuriteFixture azurite)
     [InlineData("""{"draft": "0000000000000000000000000000000000000000000000000000000000000000", "by": "张", "at": "2020-01-15"}""")]
     [InlineData("""{"draft": "../../x", "by": "张", "at": "2020-01-15", "review": "是"}""")]
     [InlineData("""{"draft": 1, "by": "张", "at": "2020-01-15", "review": "是"}""")]
+    [InlineData("""{"draft": "0000000000000000000000000000000000000000000000000000000000000000", "by": "张\u0000", "at": "2020-01-15", "review": "是"}""")]
+    [InlineData("""{"draft": "0000000000000000000000000000000000000000000000000000000000000000", "by": "张", "at": "2020-01-15", "review": "是", "correction": "\u001b[31m"}""")]
+    [InlineData("""{"draft": "0000000000000000000000000000000000000000000000000000000000000000", "by": "\ufffd", "at": "2020-01-15", "review": "是"}""")]
     public async Task An_approval_that_lacks_something_is_none(string approval)
     {
         var pipeline = await TestPipeline.ConsolidatedAsync(azurite);
@@ -38,6 +41,7 @@ public sealed class PublishRefusalTest(AzuriteFixture azurite)
             .UploadAsync(BinaryData.FromString(approval), TestPipeline.Stop);
 
         await RefusedAsync(pipeline, PublicationOutcome.ApprovalUnreadable);
+        Assert.True((await pipeline.Status.ReadAsync(2019, District, TestPipeline.Stop))!.IsApprovalUnreadable);
     }
 
     [Fact]

@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
+using Disclosure.Azure.Consolidating;
+using Disclosure.Checking.Privacy;
 using Disclosure.Consolidation;
+using Disclosure.Reports;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -21,7 +25,8 @@ public sealed record Approval(string Draft, string By, string At, string Review)
 
     /// <summary>Reads an approval.</summary>
     /// <returns>
-    /// Null when the text is no JSON object with the four members, the draft is no hash, or the correction is no text or
+    /// Null when the text is no JSON object with the four members, one of them holds what nobody can read
+    /// (<see cref="LegibleText"/>), the draft is no hash, or the correction is no text or
     /// longer than <see cref="LongestCorrection"/>. An empty correction counts as none.
     /// </returns>
     public static Approval? Parse(string text)
@@ -37,15 +42,29 @@ public sealed record Approval(string Draft, string By, string At, string Review)
         }
     }
 
+    /// <summary>
+    /// What stops the publication of the report it approves: its open findings, and details of persons in the reason of a
+    /// correction, which is published as it is.
+    /// </summary>
+    public ImmutableArray<ReportFinding> Open(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var inReason = PrivacyFindings.In(Correction ?? string.Empty, OfficeFolder.Approval, report.Year, isContact: false, isWhole: false);
+        return [.. report.Open, .. inReason.Select(f => new ReportFinding(report.Area, f)).Where(f => f.StopsApproval)];
+    }
+
     /// <summary>Its canonical JSON.</summary>
     public byte[] Write() => CanonicalJson.Write(ToJson());
 
     internal static Approval? Parse(JObject json) =>
         Text(json, "draft") is { Length: HashLength } draft && draft.All(char.IsAsciiHexDigitLower)
         && Text(json, "by") is { } by && Text(json, "at") is { } at && Text(json, "review") is { } review
-        && json["correction"] is null or { Type: JTokenType.Null } or JValue { Value: string { Length: <= LongestCorrection } }
+        && IsCorrection(json["correction"])
             ? new(draft, by, at, review) { Correction = Text(json, "correction") }
             : null;
+
+    private static bool IsCorrection(JToken? text) => text is null or { Type: JTokenType.Null }
+        || (text is JValue { Value: string { Length: <= LongestCorrection } correction } && LegibleText.Is(correction));
 
     internal JObject ToJson()
     {
@@ -59,5 +78,5 @@ public sealed record Approval(string Draft, string By, string At, string Review)
     }
 
     private static string? Text(JObject json, string name) =>
-        json[name] is JValue { Value: string text } && !string.IsNullOrWhiteSpace(text) ? text : null;
+        json[name] is JValue { Value: string text } && !string.IsNullOrWhiteSpace(text) && LegibleText.Is(text) ? text : null;
 }

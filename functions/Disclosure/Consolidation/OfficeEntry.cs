@@ -36,12 +36,14 @@ internal sealed class OfficeEntry
     /// <summary>A text that must be there; null and a finding when it is not.</summary>
     public string? Text(string member)
     {
-        if (OptionalText(member) is { Length: > 0 } text)
+        var text = OptionalText(member);
+        if (text is { Length: > 0 })
         {
             return text;
         }
 
-        if (_members is not null && _members[member] is null or { Type: JTokenType.Null or JTokenType.String })
+        // What is there and no text, or not legible, is refused already.
+        if (_members is not null && (text is not null || _members[member] is null or { Type: JTokenType.Null }))
         {
             Refuse(member, "missing");
         }
@@ -56,6 +58,9 @@ internal sealed class OfficeEntry
         switch (_members?[member])
         {
             case null or { Type: JTokenType.Null }:
+                return null;
+            case JValue { Value: string text } when !LegibleText.Is(text):
+                Refuse(member, "illegible");
                 return null;
             case JValue { Value: string text }:
                 return text.Trim();

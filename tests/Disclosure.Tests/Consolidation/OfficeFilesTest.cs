@@ -51,6 +51,8 @@ public sealed class OfficeFilesTest
     [InlineData("\"漏报\"", "\" \"", "reason 没有填写", "")]
     [InlineData("\"reason\"", "\"raeson\"", "raeson 不是规定的成员", "漏报")]
     [InlineData("\"函\"", "7", "source 应为文字", "7")]
+    [InlineData("\"函\"", "\"函\\u0000\"", "source 有乱码", "")]
+    [InlineData("\"函\"", "\"\uFFFD\uFFFD\"", "source 有乱码", "")]
     [InlineData(Good, "7", "应为对象", "7")]
     public void An_entry_with_a_bad_member_is_left_out_and_named(string right, string wrong, string message, string observed)
     {
