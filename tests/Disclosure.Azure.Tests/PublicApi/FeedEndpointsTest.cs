@@ -11,7 +11,7 @@ public sealed class FeedEndpointsTest(AzuriteFixture azurite)
     [Fact]
     public async Task Every_edition_is_an_entry_the_newest_first_and_a_correction_gives_its_reason()
     {
-        var pipeline = await PublishedAsync("补报 7 件 <&>\u0001");
+        var pipeline = await PublishedAsync("补报 7 件 <&>");
         await using var host = await PublicApiHost.StartAsync(pipeline.Storage.Published);
 
         var all = await FeedAsync(host, "/feed.atom");
