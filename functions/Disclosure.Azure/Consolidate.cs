@@ -96,8 +96,7 @@ public sealed partial class Consolidate(
         var report = Consolidator.Consolidate(inputs.Input);
         var filing = Consolidator.ToFiling(report);
         var draft = ReportJson.Hash(report);
-        var written = await _drafts.EnsureAsync(
-            DraftStore.Folder(year, area.Code, draft), ReportRenderer.Render(report, edition), cancellation);
+        var written = await _drafts.EnsureAsync(report, edition, cancellation);
         if (inputs.Published is not null && await _filings.WriteAsync(inputs.Published, cancellation))
         {
             written++;

@@ -17,4 +17,7 @@ public static class ContentTypes
 
     /// <summary>Word documents (ECMA-376).</summary>
     public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    /// <summary>ZIP archives (APPNOTE.TXT of PKWARE).</summary>
+    public const string Zip = "application/zip";
 }

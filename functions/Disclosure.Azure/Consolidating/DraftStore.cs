@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Azure.Storage.Blobs;
 using Disclosure.Azure.Blobs;
+using Disclosure.Forms;
 using Disclosure.Reports;
+using Disclosure.Reports.Packages;
 
 namespace Disclosure.Azure.Consolidating;
 
@@ -28,11 +30,21 @@ internal sealed class DraftStore(BlobContainerClient drafts)
     public static string Folder(int year, string area, string draft) =>
         string.Create(CultureInfo.InvariantCulture, $"{area}/{year}/{draft}/");
 
-    /// <summary>Writes what the draft lacks.</summary>
+    /// <summary>
+    /// Writes what the draft lacks. A draft of before there were packages gets them made from its own files, which another
+    /// program may have rendered otherwise.
+    /// </summary>
     /// <returns>How many files it lacked.</returns>
-    public async Task<int> EnsureAsync(string folder, ImmutableArray<Artefact> artefacts, CancellationToken cancellation)
+    public async Task<int> EnsureAsync(Report report, Edition edition, CancellationToken cancellation)
     {
+        var folder = Folder(report.Year, report.Area, ReportJson.Hash(report));
+        var artefacts = ReportRenderer.Render(report, edition);
         var there = (await drafts.ListAsync(folder, cancellation)).Keys.Select(name => name[folder.Length..]).ToHashSet(StringComparer.Ordinal);
+        if (there.Count > 0 && artefacts.Any(a => ReportPackage.Contains(a.Path) && !there.Contains(a.Path)))
+        {
+            artefacts = ReportPackage.Complete(report, edition, await AsStoredAsync(folder, artefacts, there, cancellation));
+        }
+
         var lacking = artefacts.Where(a => !there.Contains(a.Path)).OrderBy(a => a.Path == Model).ToArray();
         foreach (var artefact in lacking)
         {
@@ -42,6 +54,19 @@ internal sealed class DraftStore(BlobContainerClient drafts)
         }
 
         return lacking.Length;
+    }
+
+    private async Task<ImmutableArray<Artefact>> AsStoredAsync(
+        string folder, ImmutableArray<Artefact> artefacts, IReadOnlySet<string> there, CancellationToken cancellation)
+    {
+        var stored = ImmutableArray.CreateBuilder<Artefact>(artefacts.Length);
+        foreach (var artefact in artefacts)
+        {
+            var blob = there.Contains(artefact.Path) ? await ReadAsync(folder, artefact.Path, cancellation) : null;
+            stored.Add(blob is null ? artefact : artefact with { Bytes = blob.Bytes });
+        }
+
+        return stored.MoveToImmutable();
     }
 
     /// <summary>Name of the copy kept of an edition's manifest, so that a lost one comes back.</summary>

@@ -3,6 +3,7 @@ using Disclosure.Azure.Blobs;
 using Disclosure.Azure.Consolidating;
 using Disclosure.Forms;
 using Disclosure.Reports;
+using Disclosure.Reports.Packages;
 
 namespace Disclosure.Azure.Publishing;
 
@@ -11,10 +12,12 @@ internal sealed class ApprovedDraft
 {
     private readonly DraftStore _drafts;
     private readonly string _folder;
+    private readonly Edition _edition;
     private readonly ImmutableArray<Artefact> _rendered;
 
-    private ApprovedDraft(DraftStore drafts, string folder, Report report, ImmutableArray<Artefact> rendered)
+    private ApprovedDraft(DraftStore drafts, string folder, Report report, Edition edition, ImmutableArray<Artefact> rendered)
     {
+        _edition = edition;
         _drafts = drafts;
         _folder = folder;
         _rendered = rendered;
@@ -44,15 +47,32 @@ internal sealed class ApprovedDraft
         }
 
         var report = ReportJson.Parse(model.Bytes.Span);
-        return (new(drafts, folder, report, ReportRenderer.Render(report, edition)), default);
+        return (new(drafts, folder, report, edition, ReportRenderer.Render(report, edition)), default);
     }
 
-    /// <summary>A file of the draft: as stored, for that was approved; rendered anew where the stored one is gone.</summary>
+    /// <summary>
+    /// A file of the draft: as stored, for that was approved; rendered anew where the stored one is gone. A package that is
+    /// not stored, as in drafts of before there were any, is made from the files as they are.
+    /// </summary>
     /// <returns>Null when the draft has no such file.</returns>
     public async Task<StoredBlob?> FileAsync(string path, CancellationToken cancellation) =>
-        await _drafts.ReadAsync(_folder, path, cancellation) ?? Rendered(path);
+        await _drafts.ReadAsync(_folder, path, cancellation)
+        ?? (ReportPackage.Contains(path) ? Blob(await PackagedAsync(cancellation), path) : Rendered(path));
 
     /// <summary>The file as it is rendered now; null when there is none.</summary>
-    public StoredBlob? Rendered(string path) =>
-        _rendered.FirstOrDefault(a => a.Path == path) is { } artefact ? new(artefact.Bytes, default, artefact.ContentType) : null;
+    public StoredBlob? Rendered(string path) => Blob(_rendered, path);
+
+    private async Task<ImmutableArray<Artefact>> PackagedAsync(CancellationToken cancellation)
+    {
+        var files = ImmutableArray.CreateBuilder<Artefact>();
+        foreach (var artefact in _rendered.Where(a => !ReportPackage.Contains(a.Path)))
+        {
+            files.Add(artefact with { Bytes = (await FileAsync(artefact.Path, cancellation))!.Bytes });
+        }
+
+        return ReportPackage.Complete(Report, _edition, files);
+    }
+
+    private static StoredBlob? Blob(ImmutableArray<Artefact> files, string path) =>
+        files.FirstOrDefault(a => a.Path == path) is { } artefact ? new(artefact.Bytes, default, artefact.ContentType) : null;
 }
