@@ -57,7 +57,7 @@ internal sealed class DraftStore(BlobContainerClient drafts)
     }
 
     private async Task<ImmutableArray<Artefact>> AsStoredAsync(
-        string folder, ImmutableArray<Artefact> artefacts, IReadOnlySet<string> there, CancellationToken cancellation)
+        string folder, ImmutableArray<Artefact> artefacts, HashSet<string> there, CancellationToken cancellation)
     {
         var stored = ImmutableArray.CreateBuilder<Artefact>(artefacts.Length);
         foreach (var artefact in artefacts)

@@ -36,6 +36,8 @@ public sealed class ReportRendererTest
             "report.docx",
             .. SmallReport.Report.Units.Where(u => u.Filed).Select(u => $"units/{u.Code}.docx"),
             "indicators.json",
+            "datapackage.json",
+            "report.zip",
         ],
         Artefacts.Select(a => a.Path));
 
