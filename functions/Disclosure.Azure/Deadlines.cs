@@ -15,6 +15,7 @@ public sealed record Deadlines
     public const string AreaSetting = "AreaDeadline";
 
     private const int LeapYear = 2000;
+    private const int NearDays = 7;
 
     /// <summary>Month of the units' last day.</summary>
     public int UnitMonth { get; init; } = 1;
@@ -49,6 +50,9 @@ public sealed record Deadlines
 
     /// <summary>True from the first second after the areas' last day.</summary>
     public bool IsOverdue(int year, DateTimeOffset now) => now >= ChinaTime.EndOf(AreasOf(year));
+
+    /// <summary>True in the week that ends with the units' last day.</summary>
+    public bool IsNear(int year, DateTimeOffset now) => !IsLate(year, now) && now >= ChinaTime.EndOf(UnitsOf(year).AddDays(-NearDays));
 
     private static DateOnly DayOf(int year, int month, int day) => new(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)));
 

@@ -28,6 +28,7 @@ public static class PipelineRegistration
             .AddSingleton<Consolidate>()
             .AddSingleton<Publish>()
             .AddSingleton<Nightly>()
+            .AddSingleton<PoisonedDelivery>()
             .AddSingleton<YearEnd>()
             .AddSingleton<PipelineStatus>()
             .AddSingleton<Verify>();

@@ -35,7 +35,7 @@ public sealed partial class YearEnd(
             {
                 if (year == now.Year - 1 || await IsBegunAsync(year, area, cancellation))
                 {
-                    results.Add(await RunAsync(year, area.Code, deadlines.IsOverdue(year, now), cancellation));
+                    results.Add(await RunAsync(year, area.Code, now, cancellation));
                 }
             }
 #pragma warning disable CA1031 // Whatever stops one area is thrown once the others have had their turn.
@@ -54,8 +54,9 @@ public sealed partial class YearEnd(
         (await _rows.HeadAsync(RowKeys.Partition(year, area.Parent), area.Code, cancellation)).Value.Tables is not null
         || await _office.ApprovalAsync(year, area.Code, cancellation) is not null;
 
-    private async Task<YearEndResult> RunAsync(int year, string area, bool overdue, CancellationToken cancellation)
+    private async Task<YearEndResult> RunAsync(int year, string area, DateTimeOffset now, CancellationToken cancellation)
     {
+        var overdue = deadlines.IsOverdue(year, now);
         var publication = await publish.RunAsync(year, area, cancellation);
         var outcome = publication.Outcome switch
         {
@@ -76,11 +77,19 @@ public sealed partial class YearEnd(
             Refused(area, year, publication.Outcome, publication.Draft);
         }
 
+        if (missing is { Units.Length: > 0 } && deadlines.IsNear(year, now))
+        {
+            Near(area, year, missing.Units.Length, deadlines.UnitsOf(year).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), string.Join(' ', missing.Units));
+        }
+
         return new(year, area, outcome, publication) { Missing = missing };
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The report of {Area}, {Year}, is overdue since {Deadline}: {Reason}; units missing: {Units}; open findings: {Open}; chapters missing: {Chapters}")]
     private partial void Overdue(string area, int year, PublicationOutcome reason, string units, int open, string chapters, string deadline);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Area {Area}, {Year}: {Count} units have not handed in by now, and their last day is {Deadline}: {Units}")]
+    private partial void Near(string area, int year, int count, string deadline, string units);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The report of {Area}, {Year}, was approved and is not published: {Reason}, draft {Draft}")]
     private partial void Refused(string area, int year, PublicationOutcome reason, string? draft);

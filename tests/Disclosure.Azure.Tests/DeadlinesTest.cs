@@ -52,4 +52,12 @@ public sealed class DeadlinesTest
     }
 
     private static DateTimeOffset Time(string text) => ChinaTime.Parse(text);
+
+    [Theory]
+    [InlineData("2020-01-24T15:59:59Z", false)]
+    [InlineData("2020-01-24T16:00:00Z", true)]
+    [InlineData("2020-01-31T15:59:59Z", true)]
+    [InlineData("2020-01-31T16:00:00Z", false)]
+    public void The_last_day_is_near_for_the_week_that_ends_with_it(string now, bool near) =>
+        Assert.Equal(near, new Deadlines().IsNear(2019, DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)));
 }

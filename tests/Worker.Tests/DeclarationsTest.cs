@@ -16,15 +16,16 @@ public sealed class DeclarationsTest(AzuriteFixture azurite)
         [.. typeof(IngestFunction).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Where(m => m.GetCustomAttribute<FunctionAttribute>() is not null)];
 
     [Fact]
-    public void The_app_has_the_five_functions_of_the_design()
+    public void The_app_has_the_functions_of_the_design()
     {
         Assert.Equal(
-            ["Consolidate", "Ingest", "Nightly", "Public", "YearEnd"],
+            ["Consolidate", "Ingest", "Nightly", "PoisonedDelivery", "Public", "YearEnd"],
             Functions.Select(f => f.GetCustomAttribute<FunctionAttribute>()!.Name).Order(StringComparer.Ordinal));
         var blob = Trigger<BlobTriggerAttribute>();
         Assert.Equal(("submissions/{name}", BlobTriggerSource.EventGrid, "Intake"), (blob.BlobPath, blob.Source, blob.Connection));
-        var queue = Trigger<QueueTriggerAttribute>();
-        Assert.Equal(("consolidate", "Intake"), (queue.QueueName, queue.Connection));
+        Assert.Equal(
+            [("consolidate", "Intake"), ("webjobs-blobtrigger-poison", "Intake")],
+            Triggers<QueueTriggerAttribute>().Select(q => (q.QueueName, q.Connection)).Order());
         var http = Trigger<HttpTriggerAttribute>();
         Assert.Equal(("{*path}", AuthorizationLevel.Anonymous), (http.Route, http.AuthLevel));
         Assert.Equal(["get", "head", "options"], http.Methods);

@@ -46,6 +46,22 @@ public sealed class TriggersTest(AzuriteFixture azurite)
         await Assert.ThrowsAsync<FormatException>(() => app.Function<ConsolidateFunction>().RunAsync("平川区", Cancellation));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_delivery_that_failed_five_times_is_recorded_and_the_night_takes_the_file_in(bool isJson)
+    {
+        await using var app = await FunctionsApp.StartAsync(azurite);
+        var blob = await HandInAsync(app);
+        var message = isJson
+            ? $$"""{"Type":"BlobTrigger","FunctionId":"Host.Functions.Ingest","BlobType":"BlockBlob","ContainerName":"submissions","BlobName":"{{blob.Name}}","ETag":"\"0x8D\""}"""
+            : "no JSON";
+        Assert.Equal(isJson ? "submissions/" + blob.Name : message, app.Step<PoisonedDelivery>().Record(message));
+        app.Function<PoisonedDeliveryFunction>().Run(message);
+        await app.Function<NightlyFunction>().RunAsync(new TimerInfo(), Cancellation);
+        Assert.NotEmpty(await ReceiptAsync(app, blob.Name));
+    }
+
     [Fact]
     public async Task The_night_finds_the_file_whose_event_was_lost_and_queues_what_is_due()
     {
