@@ -66,7 +66,7 @@ internal sealed class TestPipeline
 
     public YearEnd YearEnd { get; }
 
-    public Nightly Nightly => new(Sweep, Queue);
+    public Nightly Nightly => new(Sweep, Queue, NullLogger<Nightly>.Instance);
 
     public static async Task<TestPipeline> CreateAsync(AzuriteFixture azurite, Definitions? definitions = null)
     {

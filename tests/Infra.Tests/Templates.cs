@@ -36,7 +36,9 @@ public sealed class Templates
         Assert.SkipUnless(bicep is not null, "The Bicep compiler comes as a package for Linux on x64 only.");
         using var process = Process.Start(new ProcessStartInfo(bicep, arguments)
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" },
         })!;
         var warnings = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
